@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest is the architecture: one target per stage, and the compiler enforces the direction.
+// Docs/ARCHITECTURE.md asks one question of each.
+
+/// Warnings are errors in continuous integration only, so that a newer compiler never blocks a user.
+let strictness: [SwiftSetting] =
+  Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + strictness
+
+func stage(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "apparatus",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "apparatus", targets: ["apparatus"]),
+    .library(name: "ApparatusKit", targets: ["ApparatusKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Stages, in the order of the pipeline.
+    stage("Intake", ["CLibXML2", .target(name: "CLibCrypto", condition: .when(platforms: [.linux]))]),
+    stage("Language", ["Intake"]),
+    stage("Chronology"),
+    stage(
+      "Testimony", ["Intake", "Language", "Chronology", "Yams"],
+      resources: [.embedInCode("Resources/event-classes.yaml")]),
+    stage("Collation", ["Intake", "Testimony", "Chronology", "Language"]),
+    stage("Descent", ["Intake", "Language", "Collation"]),
+    stage("Edition", ["Intake", "Testimony", "Collation", "Descent"]),
+    stage(
+      "ApparatusKit",
+      [
+        "Intake", "Language", "Chronology", "Testimony", "Collation", "Descent", "Edition",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .executableTarget(
+      name: "apparatus",
+      dependencies: [
+        "ApparatusKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Libraries of the system.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
