@@ -21,8 +21,10 @@ func stage(
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: settings)
 }
 
 let package = Package(
@@ -47,7 +49,7 @@ let package = Package(
       resources: [.embedInCode("Resources/event-classes.yaml")]),
     stage("Collation", ["Intake", "Testimony", "Chronology", "Language"]),
     stage("Descent", ["Intake", "Language", "Collation"]),
-    stage("Edition", ["Intake", "Testimony", "Collation", "Descent"]),
+    stage("Edition", ["Intake", "Language", "Testimony", "Collation", "Descent"]),
     stage(
       "ApparatusKit",
       [
@@ -57,7 +59,8 @@ let package = Package(
     .executableTarget(
       name: "apparatus",
       dependencies: [
-        "ApparatusKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ApparatusKit", "Edition", "Intake",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -70,6 +73,9 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("IntakeTests", ["Intake"], exclude: ["__Snapshots__"]),
+    tests("ChronologyTests", ["Chronology"]),
+    tests("EditionTests", ["Edition"], exclude: ["__Snapshots__"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -12,6 +12,7 @@ public struct Finding: Hashable, Sendable, Codable {
 
   /// The stable name of the rule, such as `intake.empty`; filters and tests use it.
   public var id: String
+  /// How much is lost.
   public var level: Level
   /// The file as the user named it.
   public var file: String
@@ -22,6 +23,7 @@ public struct Finding: Hashable, Sendable, Codable {
   /// What to try.
   public var remedy: String
 
+  /// Puts a finding together; `start` counts UTF-8 bytes.
   public init(
     id: String, level: Level, file: String, start: Int? = nil, message: String, remedy: String
   ) {

@@ -6,10 +6,13 @@
 public struct Source: Hashable, Sendable, Codable, Identifiable {
   /// The SHA-256 of the bytes, in 64 lower-case hexadecimal digits (FIPS 180-4).
   public struct ID: Hashable, Sendable, Codable, Comparable {
+    /// 64 lower-case hexadecimal digits.
     public var sha256: String
 
+    /// Names a source by digits that were computed elsewhere.
     public init(sha256: String) { self.sha256 = sha256 }
 
+    /// By the digits, so that order never depends on file names.
     public static func < (a: ID, b: ID) -> Bool { a.sha256 < b.sha256 }
   }
 
@@ -18,16 +21,20 @@ public struct Source: Hashable, Sendable, Codable, Identifiable {
     case text, markdown, html
   }
 
+  /// The hash of the captured bytes.
   public var id: ID
   /// The file as the user named it.
   public var file: String
+  /// The reader that took the text out.
   public var format: Format
   /// The character encoding that the bytes were decoded from, as an IANA name.
   public var encoding: String
+  /// What the file calls itself, where it does.
   public var title: String?
   /// The extracted text, valid UTF-8. For plain text in valid UTF-8 without byte-order mark it is the file itself.
   public var text: String
 
+  /// Puts a source together; `text` is what all offsets count in.
   public init(
     id: ID, file: String, format: Format, encoding: String, title: String?, text: String
   ) {
@@ -57,9 +64,12 @@ extension String {
 
 /// A half-open range of UTF-8 bytes in one source's extracted text.
 public struct Passage: Hashable, Sendable, Codable, Comparable {
+  /// The source that the passage stands in.
   public var source: Source.ID
+  /// UTF-8 bytes of the source's text.
   public var range: Range<Int>
 
+  /// Points into a source; whether the range fits is not checked.
   public init(source: Source.ID, range: Range<Int>) {
     self.source = source
     self.range = range

@@ -1,0 +1,23 @@
+// Enters: nothing. Leaves: what the per-document stages find in one source.
+
+public import Intake
+public import Testimony
+
+/// All that the stages up to testimony find in one source; what a collection and the cache keep.
+public struct Analysis: Hashable, Sendable, Codable {
+  public var document: Document
+  public var deposition: Deposition
+
+  public init(document: Document, deposition: Deposition) {
+    self.document = document
+    self.deposition = deposition
+  }
+
+  /// The same under the name by which the user calls the file now.
+  func named(_ file: String) -> Analysis {
+    var result = self
+    result.document.source.file = file
+    for index in result.document.findings.indices { result.document.findings[index].file = file }
+    return result
+  }
+}

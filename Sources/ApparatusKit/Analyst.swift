@@ -1,0 +1,86 @@
+// Enters: a capture. Leaves: its document, words, times and claims: the stages that look at one source alone.
+
+public import Chronology
+private import Foundation
+public import Intake
+public import Language
+public import Testimony
+
+/// The stages from intake to testimony, with the resources that they need.
+public struct Analyst: Sendable {
+  public let reader: DocumentReader
+  public let annotator: any Annotator
+  public let classes: EventClasses
+  /// The lexical database, where it is installed.
+  public let wordNet: WordNet?
+
+  /// - Throws: an error of the resource file of event classes.
+  public init(limits: Limits = Limits(), environment: [String: String]) throws {
+    let wordNet = WordNet.installed(environment: environment)
+    self.wordNet = wordNet
+    reader = DocumentReader(limits: limits)
+    annotator = PatternAnnotator(wordNet: wordNet)
+    classes = try .standard()
+  }
+
+  /// What is wrong with the installation: without WordNet, kinds of things are unknown.
+  public var findings: [Finding] {
+    guard wordNet == nil else { return [] }
+    return [
+      Finding(
+        id: "language.wordnet", level: .warning, file: "WordNet",
+        message: "expected the WordNet 3.0 files in $WNSEARCHDIR or /usr/share/wordnet, found none: "
+          + "irregular verbs and kinds of things are unknown, and readings may be missed",
+        remedy: "install it ('apt-get install wordnet-base', 'brew install wordnet')")
+    ]
+  }
+
+  /// The words, sentences and names of one voice.
+  public func annotated(_ witness: Witness, of document: Document) -> AnnotatedText {
+    annotator.annotate(document.source.text, in: witness.range)
+  }
+
+  /// The times that one voice names; `written` stands in where the document has no date.
+  public func times(
+    _ witness: Witness, of document: Document, written: HistoricalDate? = nil
+  ) -> [TimeMention] {
+    let date = witness.date.flatMap { try? HistoricalDate(edtf: $0) } ?? written
+    return TimeTagger().tag(document.source.text, in: witness.range, written: date)
+  }
+
+  /// The claims of every voice, and what some correct in what others said.
+  public func deposition(of document: Document) -> Deposition {
+    let reader = ClaimReader(classes: classes, wordNet: wordNet)
+    let text = document.source.text
+    var result = Deposition()
+    var annotations: [AnnotatedText] = []
+    for witness in document.witnesses {
+      let words = annotated(witness, of: document)
+      let read = reader.read(
+        witness, text: text, annotated: words, times: times(witness, of: document))
+      result.mentions += read.mentions
+      result.claims += read.claims
+      annotations.append(words)
+    }
+    let corrections = Corrections(wordNet: wordNet)
+    let claims = result.claims
+    for (witness, words) in zip(document.witnesses, annotations) {
+      result.claims += corrections.claims(witness, text: text, annotated: words, among: claims)
+    }
+    return result
+  }
+
+  /// The whole analysis, or the finding that says why there is none.
+  public func analyse(_ capture: Capture) -> Result<Analysis, Refusal> {
+    switch reader.read(capture) {
+    case .read(let document):
+      .success(Analysis(document: document, deposition: deposition(of: document)))
+    case .refused(let finding): .failure(Refusal(finding: finding))
+    }
+  }
+
+  /// Why a file was not read.
+  public struct Refusal: Error, Hashable, Sendable {
+    public var finding: Finding
+  }
+}

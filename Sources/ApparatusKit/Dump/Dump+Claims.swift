@@ -1,0 +1,120 @@
+// Enters: analyses. Leaves: their claims, events and borrowings, as text and as JSON.
+
+internal import Chronology
+internal import Collation
+internal import Edition
+internal import Intake
+internal import Testimony
+
+extension Dump {
+  // MARK: Testimony
+
+  private func claims() -> [(source: Source, claim: Claim)] {
+    batch.analyses.flatMap { analysis in
+      analysis.deposition.claims.map { (analysis.document.source, $0) }
+    }
+  }
+
+  /// An index card for each claim: what, how surely, on whose word, the slots, and the sentence.
+  func testimonyText() -> String {
+    claims().map { source, claim in
+      let voice = claim.witness.label.isEmpty ? "" : " \(claim.witness.label)"
+      let word = claim.attributedTo.map { ", on the word of \($0)" } ?? ""
+      let head =
+        "\(claim.eventClass)  \(claim.certainty.rawValue)\(word)  \(place(claim.range, source))\(voice)"
+      let slots = claim.fillers.map { filler in
+        let notes = [filler.derivedFrom.map { "derived: \($0)" }, filler.inheritedFrom.map { "inherited from '\($0)'" }]
+        let note = notes.compactMap { $0 }.map { "  (\($0))" }.joined()
+        return "  \(filler.slot.rawValue)\t\(filler.value.phrase)\t'\(quote(filler.range, source))'\(note)"
+      }
+      let lines = [head] + slots + ["  “\(quote(claim.range, source))”"]
+      return lines.joined(separator: "\n") + "\n\n"
+    }.joined()
+  }
+
+  private struct ClaimLine: Encodable {
+    struct Slot: Encodable {
+      var slot: String
+      var value: String
+      var start: Int
+      var end: Int
+      var derivedFrom: String?
+      var inheritedFrom: String?
+    }
+
+    var source: String
+    var witness: String
+    var `class`: String
+    var certainty: String
+    var attributedTo: String?
+    var trigger: [Int]
+    var start: Int
+    var end: Int
+    var slots: [Slot]
+  }
+
+  /// One object for each claim.
+  func testimonyJSON() throws -> String {
+    try lines(
+      claims().map { source, claim in
+        ClaimLine(
+          source: source.file, witness: claim.witness.label, class: claim.eventClass,
+          certainty: claim.certainty.rawValue, attributedTo: claim.attributedTo,
+          trigger: [claim.trigger.lowerBound, claim.trigger.upperBound],
+          start: claim.range.lowerBound, end: claim.range.upperBound,
+          slots: claim.fillers.map { filler in
+            ClaimLine.Slot(
+              slot: filler.slot.rawValue, value: filler.value.phrase,
+              start: filler.range.lowerBound, end: filler.range.upperBound,
+              derivedFrom: filler.derivedFrom, inheritedFrom: filler.inheritedFrom)
+          })
+      })
+  }
+
+  // MARK: Collation
+
+  /// Each event with its loci, readings and verdicts, one line each.
+  func collationText() -> String {
+    pipeline.edition(of: batch).events.map { event in
+      let loci = event.loci.map { locus in
+        let readings = locus.readings.map { reading in
+          "    \(reading.value)  \(reading.witnesses.joined(separator: " "))\n"
+        }
+        let relations = locus.relations.map { "      \($0.verdict)  \($0.rule)  \($0.why)\n" }
+        return "  \(locus.slot): \(locus.verdict)\n" + readings.joined() + relations.joined()
+      }
+      return "\(event.label)  \(event.class)\n" + loci.joined()
+    }.joined(separator: "\n")
+  }
+
+  // MARK: Descent
+
+  /// A line for each borrowing: the two passages, likeness, direction and its ground, and the words.
+  func descentText() -> String {
+    let apparatus = pipeline.edition(of: batch)
+    let texts = Dictionary(documents.map { ($0.source.file, $0.source) }) { a, _ in a }
+    return apparatus.borrowings.map { borrowing in
+      let words = texts[borrowing.a.source].map { quote(borrowing.a.start..<borrowing.a.end, $0) } ?? ""
+      let fields = [
+        "\(borrowing.a.witness):\(borrowing.a.start)-\(borrowing.a.end)",
+        "\(borrowing.b.witness):\(borrowing.b.start)-\(borrowing.b.end)",
+        borrowing.kind, "\(borrowing.similarity)", "\(borrowing.direction) (\(borrowing.why))",
+      ]
+      return fields.joined(separator: "  ") + "\n  “\(words)”\n"
+    }.joined()
+  }
+}
+
+extension Value {
+  /// The value in words.
+  fileprivate var phrase: String {
+    switch self {
+    case .time(let date): date.edtf
+    case .named(let names, _): names.joined(separator: " | ")
+    case .thing(let text, _): text
+    case .quantity(let quantity): "\(quantity.least)..\(quantity.most) \(quantity.counted)"
+    case .text(let text): text
+    case .order(let order, let trigger): "\(order.rawValue) \(trigger.lowerBound)-\(trigger.upperBound)"
+    }
+  }
+}

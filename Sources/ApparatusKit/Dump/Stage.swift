@@ -1,0 +1,91 @@
+// Enters: a stage's name. Leaves: what prints the value that it gives.
+
+internal import Chronology
+internal import Foundation
+internal import Edition
+internal import Intake
+
+/// A stage whose value can be printed.
+public enum Stage: String, Sendable, CaseIterable {
+  case intake, language, chronology, testimony, collation, descent
+}
+
+/// The form in which a stage's value is printed.
+public enum DumpFormat: String, Sendable, CaseIterable {
+  /// For people.
+  case text
+  /// For machines: one object a line.
+  case json
+  /// CoNLL-U, for the language stage.
+  case conllu
+}
+
+/// Prints the value that a stage gives for some files.
+public struct Dump: Sendable {
+  let pipeline: Pipeline
+  let batch: Pipeline.Batch
+  /// The date of witnesses that have none.
+  let written: HistoricalDate?
+
+  /// What stands in the way of a dump.
+  public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    public var description: String
+  }
+
+  /// - Parameter written: the date, in EDTF, of witnesses that have none.
+  /// - Throws: ``Failure`` where it is no date.
+  public init(_ pipeline: Pipeline, _ batch: Pipeline.Batch, written: String? = nil) throws {
+    self.pipeline = pipeline
+    self.batch = batch
+    do {
+      self.written = try written.map { edtf in try HistoricalDate(edtf: edtf) }
+    } catch {
+      throw Failure(description: "--date: \(error)")
+    }
+  }
+
+  /// The stage's value in a format, each line ended.
+  ///
+  /// - Throws: ``Failure`` where the stage has no such format.
+  public func print(_ stage: Stage, _ format: DumpFormat) throws -> String {
+    switch (stage, format) {
+    case (.language, .conllu): return languageCoNLLU()
+    case (_, .conllu):
+      throw Failure(
+        description: "--format conllu: expected with --stage language, found \(stage.rawValue); try json")
+    case (.intake, .text): return intakeText()
+    case (.intake, .json): return try intakeJSON()
+    case (.language, .text): return languageText()
+    case (.language, .json): return try languageJSON()
+    case (.chronology, .text): return chronologyText()
+    case (.chronology, .json): return try chronologyJSON()
+    case (.testimony, .text): return testimonyText()
+    case (.testimony, .json): return try testimonyJSON()
+    case (.collation, .text): return collationText()
+    case (.collation, .json): return try lines(pipeline.edition(of: batch).events)
+    case (.descent, .text): return descentText()
+    case (.descent, .json): return try lines(pipeline.edition(of: batch).borrowings)
+    }
+  }
+
+  // MARK: Shared
+
+  var documents: [Document] { batch.analyses.map(\.document) }
+
+  /// One JSON object a line, its keys in order.
+  func lines(_ values: [some Encodable]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try values.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }.joined()
+  }
+
+  /// The quotation of a range on one line.
+  func quote(_ range: Range<Int>, _ source: Source) -> String {
+    source.quote(range).split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// `000.txt:17-31`, padded for a column.
+  func place(_ range: Range<Int>, _ source: Source) -> String {
+    "\(source.file):\(range.lowerBound)-\(range.upperBound)"
+  }
+}

@@ -1,0 +1,151 @@
+// Enters: files or a collection. Leaves: the finished edition. The one place that runs the stages in order.
+
+internal import Chronology
+public import Collation
+public import Descent
+public import Edition
+private import Foundation
+public import Intake
+
+/// The whole path from files to an edition.
+///
+/// Per-document stages run on all cores and through a cache; the stages across documents run after them.
+public struct Pipeline: Sendable {
+  public let analyst: Analyst
+  private let cache: AnalysisCache?
+
+  /// - Parameter environment: the process's environment, for the places of WordNet and the cache.
+  /// - Throws: an error of the resource file of event classes.
+  public init(limits: Limits = Limits(), environment: [String: String]) throws {
+    analyst = try Analyst(limits: limits, environment: environment)
+    cache = AnalysisCache.folder(environment).flatMap { AnalysisCache(folder: $0) }
+  }
+
+  /// What became of some files: the analyses in the files' order, and what is to be said about the others.
+  public struct Batch: Sendable {
+    public var analyses: [Analysis] = []
+    public var captures: [Capture] = []
+    public var findings: [Finding] = []
+    /// The files taken so far, by content.
+    fileprivate var names: [Source.ID: String] = [:]
+  }
+
+  /// Called as files are done: how many of how many.
+  public typealias Progress = @Sendable (_ done: Int, _ of: Int) -> Void
+
+  // MARK: Documents
+
+  /// Reads and analyses files, on all cores; the outcome does not depend on their timing.
+  ///
+  /// Memory: the captures of all files and the analyses of as many as there are cores at a time.
+  public func analyse(_ files: [String], progress: Progress? = nil) async -> Batch {
+    var batch = Batch(findings: analyst.findings)
+    for outcome in await outcomes(files, progress) {
+      switch outcome {
+      case .success(let (capture, analysis)): take(capture, analysis, into: &batch)
+      case .failure(let refusal): batch.findings.append(refusal.finding)
+      }
+    }
+    cache?.prune()
+    return batch
+  }
+
+  private typealias Outcome = Result<(Capture, Analysis), Analyst.Refusal>
+
+  private func outcomes(_ files: [String], _ progress: Progress?) async -> [Outcome] {
+    let width = ProcessInfo.processInfo.activeProcessorCount
+    return await withTaskGroup(of: (Int, Outcome).self) { group in
+      var outcomes = [Outcome?](repeating: nil, count: files.count)
+      var next = 0
+      while next < min(width, files.count) {
+        let index = next
+        group.addTask { (index, outcome(files[index])) }
+        next += 1
+      }
+      var done = 0
+      while let (index, outcome) = await group.next() {
+        outcomes[index] = outcome
+        done += 1
+        progress?(done, files.count)
+        guard next < files.count else { continue }
+        let following = next
+        group.addTask { (following, self.outcome(files[following])) }
+        next += 1
+      }
+      return outcomes.compactMap { $0 }
+    }
+  }
+
+  private func outcome(_ file: String) -> Outcome {
+    switch Capture.read(file: file, limits: analyst.reader.limits) {
+    case .refused(let finding): .failure(Analyst.Refusal(finding: finding))
+    case .captured(let capture): analysis(of: capture).map { (capture, $0) }
+    }
+  }
+
+  private func analysis(of capture: Capture) -> Result<Analysis, Analyst.Refusal> {
+    let key = AnalysisStore.Key(capture.id, file: capture.file)
+    if let kept = cache?.analysis(key) { return .success(kept.named(capture.file)) }
+    let result = analyst.analyse(capture)
+    if case .success(let analysis) = result { cache?.save(analysis, key) }
+    return result
+  }
+
+  private func take(_ capture: Capture, _ analysis: Analysis, into batch: inout Batch) {
+    if let twin = batch.names.updateValue(capture.file, forKey: capture.id) {
+      batch.names[capture.id] = twin
+      batch.findings.append(
+        Finding(
+          id: "intake.duplicate", level: .note, file: capture.file,
+          message: "the same bytes as \(twin): counted once",
+          remedy: "leave it out"))
+      return
+    }
+    batch.captures.append(capture)
+    batch.analyses.append(analysis)
+    batch.findings += analysis.document.findings
+  }
+
+  // MARK: Editions
+
+  /// The stages across documents, and the finished edition.
+  public func edition(of batch: Batch) -> Apparatus {
+    let documents = batch.analyses.map(\.document)
+    return Apparatus(
+      program: Program.version, documents: documents, collated: collated(batch.analyses),
+      borrowings: borrowings(documents), findings: batch.findings)
+  }
+
+  public func collated(_ analyses: [Analysis]) -> Collated {
+    Collator(classes: analyst.classes, wordNet: analyst.wordNet)
+      .collate(analyses.map(\.deposition))
+  }
+
+  public func borrowings(_ documents: [Document]) -> [Borrowing] {
+    ReuseFinder().borrowings(documents)
+  }
+
+  // MARK: Collections
+
+  /// The analyses of a collection; those that an older program made are made anew and kept.
+  ///
+  /// - Throws: ``Archive/Failure``.
+  public func batch(of archive: Archive, progress: Progress? = nil) throws -> Batch {
+    var batch = Batch(findings: analyst.findings)
+    let entries = try archive.entries()
+    for (index, entry) in entries.enumerated() {
+      if let kept = entry.analysis {
+        take(entry.capture, kept, into: &batch)
+      } else {
+        switch analysis(of: entry.capture) {
+        case .success(let made):
+          try? archive.save(made, of: entry.capture)
+          take(entry.capture, made, into: &batch)
+        case .failure(let refusal): batch.findings.append(refusal.finding)
+        }
+      }
+      progress?(index + 1, entries.count)
+    }
+    return batch
+  }
+}

@@ -1,0 +1,162 @@
+// Enters: the bytes of a word. Leaves: what it means to the rules. The words are data, below.
+
+/// A word of at most 16 ASCII letters in lower case, packed so that comparing is comparing integers.
+struct PackedWord: Hashable, Sendable {
+  var low: UInt64 = 0
+  var high: UInt64 = 0
+  var count = 0
+
+  /// Adds a letter; more than 16 make the word one that no lexicon has.
+  mutating func append(_ byte: UInt8) {
+    if count < 8 {
+      low |= UInt64(byte) << (8 * UInt64(count))
+    } else if count < 16 {
+      high |= UInt64(byte) << (8 * UInt64(count - 8))
+    }
+    count += 1
+  }
+
+  var hash: Int {
+    var h = (low ^ (high &* 0xff51_afd7_ed55_8ccd)) &* 0x9e37_79b9_7f4a_7c15
+    h ^= h >> 29
+    return Int(truncatingIfNeeded: h >> 20)
+  }
+}
+
+/// An open-addressing table from packed words to lexemes, four times as large as it must be.
+struct Lexicon: Sendable {
+  private var keys: [PackedWord]
+  private var lexemes: [Lexeme]
+  private let mask: Int
+
+  init(_ entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = Lexicon.entries) {
+    var size = 1
+    while size < entries.reduce(0, { $0 + $1.words.count }) * 4 { size *= 2 }
+    mask = size - 1
+    keys = Array(repeating: PackedWord(), count: size)
+    lexemes = Array(repeating: Lexeme(kind: .other), count: size)
+    for (kind, words) in entries {
+      for (word, value) in words { insert(word, Lexeme(kind: kind, value: Int16(value))) }
+    }
+  }
+
+  private mutating func insert(_ word: String, _ lexeme: Lexeme) {
+    var key = PackedWord()
+    for byte in word.utf8 { key.append(byte) }
+    var slot = key.hash & mask
+    while keys[slot].count > 0 {
+      precondition(keys[slot] != key, "the lexicon has '\(word)' twice")
+      slot = (slot + 1) & mask
+    }
+    keys[slot] = key
+    lexemes[slot] = lexeme
+  }
+
+  /// Complexity: O(1).
+  func lexeme(_ word: PackedWord) -> Lexeme? {
+    guard word.count <= 16 else { return nil }
+    var slot = word.hash & mask
+    while keys[slot].count > 0 {
+      if keys[slot] == word { return lexemes[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+}
+
+// MARK: - The words
+
+extension Lexicon {
+  private static func numbered(_ words: String, from first: Int = 1) -> [(String, Int)] {
+    words.split(separator: " ").enumerated().map { (String($1), $0 + first) }
+  }
+
+  private static func all(_ words: String, _ value: Int = 0) -> [(String, Int)] {
+    words.split(separator: " ").map { (String($0), value) }
+  }
+
+  /// Units by their index in `TimeUnit.allCases`; the sign tells the singular (−) from the plural.
+  private static func units() -> [(String, Int)] {
+    let names = "minute hour day week month season year decade century"
+    let singular = numbered(names).filter { $0.0 != "season" }
+    let plural = singular.map { ($0.0 == "century" ? "centuries" : $0.0 + "s", $0.1 + 100) }
+    return singular + plural + [
+      ("seconds", 100), ("yrs", 107), ("yr", 7), ("hrs", 102), ("mins", 101),
+    ]
+  }
+
+  static let entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = [
+    (
+      .month,
+      numbered(
+        "january february march april may june july august september october november december")
+    ),
+    (.shortMonth, numbered("jan feb mar apr") + numbered("jun jul aug sep oct nov dec", from: 6)),
+    (.shortMonth, all("sept", 9)),
+    (.weekday, numbered("monday tuesday wednesday thursday friday saturday sunday")),
+    (.weekday, all("mon tue tues wed thu thur thurs fri sat sun")),
+    (.cardinal, numbered("one two three four five six seven eight nine ten eleven twelve")),
+    (
+      .cardinal,
+      numbered("thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty", from: 13)
+    ),
+    (
+      .cardinal,
+      zip("thirty forty fifty sixty seventy eighty ninety".split(separator: " "), 3...9).map {
+        (String($0), $1 * 10)
+      }
+    ),
+    (.hundred, [("hundred", 100)]),
+    (
+      .ordinal,
+      numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+    ),
+    (
+      .ordinal,
+      numbered(
+        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
+        from: 13)
+    ),
+    (.ordinal, [("thirtieth", 30)]),
+    (.suffix, all("st nd rd th")), (.plural, all("s")), (.unit, units()),
+    (.dayPart, [("morning", 0), ("afternoon", 1), ("evening", 2), ("night", 3), ("noon", 4)]),
+    (.era, all("ad ce", 0) + all("bc bce", 1)),
+    (.circa, all("c ca circa about around approximately roughly abt")),
+    (.part, [("early", 0), ("mid", 1), ("late", 2)]),
+    (.edge, [("beginning", 0), ("start", 0), ("middle", 1), ("end", 2)]),
+    (.season, [("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)]),
+    (.next, all("next following subsequent")), (.previous, all("previous preceding prior")),
+    (.same, all("same")), (.that, all("that")), (.this, all("this")), (.last, all("last")),
+    (.later, all("later afterwards afterward thereafter hence")),
+    (.earlier, all("earlier previously beforehand")), (.after, all("after")),
+    (.before, all("before")), (.ago, all("ago")), (.the, all("the")), (.of, all("of")),
+    (.anchor, all("in since during by")), (.from, all("from")),
+    (.to, all("to until till through")), (.and, all("and")), (.or, all("or")),
+    (.between, all("between")), (.a, all("a an")), (.half, all("half")),
+    (.every, all("every each")),
+    (.vague, all("several few many some")), (.oclock, all("oclock")),
+    (.meridiem, [("am", 0), ("pm", 12)]), (.midday, [("midnight", 0), ("noontime", 12)]),
+    (
+      .reference,
+      all("page pages pp p pg pgs isbn issn vol volume chapter chap fig figure issue folio ibid")
+    ),
+    (.number, all("no nos nr number")),
+    (.amount, all("over nearly than only almost least most another numbering totalling")),
+    (.noun, all(nouns)),
+    (.deictic, [("yesterday", -1), ("today", 0), ("tomorrow", 1), ("tonight", 0)]),
+    (.style, all("os julian", 0) + all("ns gregorian", 1)),
+    (.styleWord, all("old", 0) + all("new", 1)),
+    (.possessive, all("his her their its my our your whose")), (.fortnight, all("fortnight", 2)),
+  ]
+
+  /// What is counted: a four-digit number before one of these is a quantity, not a year.
+  private static let nouns = """
+    men women people persons soldiers troops dead killed wounded casualties victims prisoners \
+    inhabitants workers peasants sailors members delegates volunteers civilians refugees horses \
+    guns tanks aircraft planes ships metres meters metre meter km kilometres kilometers miles mile \
+    feet ft yards tons tonnes kg grams dollars pounds francs rubles roubles marks pesos acres \
+    hectares copies words votes voters points percent shells rounds cars houses others deaths \
+    executions children families students officers fighters partisans passengers lives books hp \
+    rpm mph degrees calories cavalry infantry infantrymen horsemen residents
+    """
+}

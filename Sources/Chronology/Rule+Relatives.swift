@@ -1,0 +1,109 @@
+// Rules for times that count from another time.
+
+extension Rule {
+  static let relatives: [Rule] = [
+    Rule(
+      name: "the following, previous or same unit",
+      example: "He came on 3 May 1940 and left ⟦the following day⟧.", value: "1940-05-04",
+      starts: [.the, .next, .previous, .same]
+    ) { tokens, i in
+      let word = tokens.skip(i, .the)
+      guard let direction = tokens.direction(at: word), tokens.is(i, .the) || direction != -1
+      else { return nil }
+      return tokens.relative(direction, unitAt: word + 1, origin: .previous)
+    },
+    Rule(
+      name: "that unit", example: "In August 1940 he wrote; ⟦that year⟧ he died.", value: "1940",
+      starts: [.that]
+    ) { tokens, i in
+      tokens.relative(0, unitAt: tokens.skip(i + 1, .same), origin: .previous)
+    },
+    Rule(
+      name: "so much later, earlier, before or after",
+      example: "He was exiled in 1929 and died ⟦eleven years later⟧.", value: "1940",
+      starts: [.digits, .cardinal, .a]
+    ) { tokens, i in
+      guard let length = tokens.length(at: i), let unit = length.unit,
+        let (sign, origin) = tokens.sign(at: length.end)
+      else { return nil }
+      let count = length.count.map { sign * $0 }
+      let pending = count.map { Pending.relative($0, unit, origin) } ?? .nothing
+      return Match(
+        length.end + 1,
+        Reading(kind: .date, value: sign > 0 ? "FUTURE_REF" : "PAST_REF", pending: pending))
+    },
+    Rule(
+      name: "the unit before or after",
+      example: "On 21 August 1940 he died, struck ⟦the day before⟧.", value: "1940-08-20",
+      starts: [.the]
+    ) { tokens, i in
+      guard let (sign, origin) = tokens.sign(at: i + 2),
+        tokens.is(i + 2, .before) || tokens.is(i + 2, .after)
+      else { return nil }
+      guard let inner = tokens.relative(sign, unitAt: i + 1, origin: origin) else { return nil }
+      return Match(i + 3, inner.reading)
+    },
+    Rule(
+      name: "yesterday and its kin", example: "It arrived ⟦yesterday⟧.", value: "PAST_REF",
+      starts: [.deictic]
+    ) { tokens, i in
+      let offset = tokens[i].meaning
+      let value = offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF"
+      return Match(
+        i + 1,
+        Reading(kind: .date, value: value, pending: .relative(offset, .day, .written)))
+    },
+    Rule(
+      name: "last week, this year", example: "I read it ⟦last year⟧.", value: "PAST_REF",
+      starts: [.last, .this]
+    ) { tokens, i in
+      guard ![.the, .possessive, .plural].contains(tokens.kind(i - 1)) else { return nil }
+      return tokens.relative(tokens.is(i, .last) ? -1 : 0, unitAt: i + 1, origin: .written)
+    },
+  ]
+}
+
+extension Tokens {
+  fileprivate func direction(at i: Int) -> Int? {
+    switch kind(i) {
+    case .next: 1
+    case .previous: -1
+    case .same: 0
+    default: nil
+    }
+  }
+
+  /// A singular unit, or a part of a day, as what is counted.
+  fileprivate func relative(_ offset: Int, unitAt i: Int, origin: Pending.Origin) -> Match? {
+    let value = offset > 0 ? "FUTURE_REF" : offset < 0 ? "PAST_REF" : "PRESENT_REF"
+    if self.is(i, .dayPart) {
+      let part = ["TMO", "TAF", "TEV", "TNI", "TMI"][self[i].meaning]
+      return Match(
+        i + 1,
+        Reading(kind: .date, value: value, pending: .relative(offset, .day, origin), dayPart: part))
+    }
+    guard let unit = unit(at: i), self[i].meaning < 100, unit >= .day else { return nil }
+    return Match(
+      i + 1, Reading(kind: .date, value: value, pending: .relative(offset, unit, origin)))
+  }
+
+  /// 'later' +1, 'earlier' −1, 'after' and 'before' likewise, 'ago' −1 from the date of writing.
+  fileprivate func sign(at i: Int) -> (Int, Pending.Origin)? {
+    switch kind(i) {
+    case .later: (1, .previous)
+    case .earlier: (-1, .previous)
+    case .ago: (-1, .written)
+    case .after: (1, endsClause(i + 1) ? .previous : .following)
+    case .before: (-1, endsClause(i + 1) ? .previous : .following)
+    default: nil
+    }
+  }
+
+  /// Nothing follows that 'before' or 'after' could govern.
+  private func endsClause(_ i: Int) -> Bool {
+    switch kind(i) {
+    case .comma, .period, .stop, .close, .end, .paragraph, .and, .dash, .mark, .colon: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,202 @@
+// Enters: a token position. Leaves: the year, month and day that stand there, in every common order.
+
+/// The fields of a date as read from text; years are astronomical.
+struct Fields: Hashable, Sendable {
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  /// The token after the last.
+  var end: Int
+
+  /// True where the calendar has such a day; an unknown year may be a leap year.
+  var exists: Bool {
+    guard let month else { return year != nil }
+    return Day(year: year ?? 2000, month: month, day: day ?? 1) != nil
+  }
+
+  var date: HistoricalDate? {
+    guard let month else { return year.flatMap { .year($0) } }
+    guard let year else { return .recurring(month: month, day: day) }
+    return day.map { .day(year: year, month: month, day: $0) } ?? .month(year: year, month: month)
+  }
+
+  /// The TIMEX3 value: `1940-08-21`, `BC0044-03-15`, `XXXX-05-23`.
+  var value: String {
+    let head = year.map { $0 > 0 ? $0.padded(4) : "BC" + (1 - $0).padded(4) } ?? "XXXX"
+    return ([head] + [month, day].compactMap { $0?.padded(2) }).joined(separator: "-")
+  }
+
+  var pending: Pending {
+    guard year == nil, let month else { return .nothing }
+    return .yearless(month: month, day: day)
+  }
+}
+
+extension Tokens {
+  /// A date in words or a year: '21 August 1940', 'August 21st, 1940', 'August 1940', '1940', '44 BC'.
+  func fields(at i: Int, joined: Bool = false) -> Fields? {
+    var start = i
+    if self.is(i, .weekday) { start = skip(skip(i + 1, .period), .comma) }
+    start = skip(start, .the)
+    if let found = dayMonth(at: start, joined: joined) ?? monthDay(at: start) { return found }
+    return start == i ? monthYear(at: i) ?? bareYear(at: i, joined: joined) : nil
+  }
+
+  /// '21 August 1940', '21st of August, 1940', 'twenty-first of August', '7 November (26 October O.S.) 1917'.
+  func dayMonth(at i: Int, joined: Bool = false) -> Fields? {
+    guard let (day, afterDay, isWord) = dayNumber(at: i, joined: joined) else { return nil }
+    let afterOf = skip(afterDay, .of)
+    guard !isWord || afterOf > afterDay, let (month, end) = monthName(at: afterOf) else {
+      return nil
+    }
+    let isMarked = afterOf > i + 1
+    return withYear(month: month, day: day, at: end, needsYear: isVerb(afterOf) && !isMarked)
+  }
+
+  /// 'August 21, 1940', 'Aug. 21st 1940', 'November 7 [October 26, Old Style], 1879'.
+  func monthDay(at i: Int) -> Fields? {
+    guard let (month, afterMonth) = monthName(at: i),
+      let (day, end, isWord) = dayNumber(at: skip(afterMonth, .the)), !isWord
+    else { return nil }
+    if self.is(end, .colon) || self.is(end, .percent) || self.is(end, .noun) { return nil }
+    return withYear(month: month, day: day, at: end, needsYear: isVerb(i))
+  }
+
+  /// 'August 1940', 'January, 1928', 'August of 1940'.
+  func monthYear(at i: Int) -> Fields? {
+    guard let (month, end) = monthName(at: i),
+      let year = calendarYear(at: skip(skip(end, .comma), .of))
+    else { return nil }
+    return Fields(year: year.value, month: month, end: year.end)
+  }
+
+  private func withYear(month: Int, day: Int, at end: Int, needsYear: Bool) -> Fields? {
+    var result = Fields(month: month, day: day, end: end)
+    let bracket = styleBracket(at: skip(end, .comma))
+    if let bracket {
+      result.end = bracket.end
+      if let newStyle = bracket.newStyle { (result.month, result.day) = newStyle }
+    }
+    if let year = calendarYear(at: skip(skip(result.end, .comma), .of)) {
+      result.year = year.value
+      result.end = styleBracket(at: year.end)?.end ?? year.end
+    }
+    return needsYear && result.year == nil ? nil : result
+  }
+
+  /// A bracketed other-style date: '[October 26, Old Style]', '(26 October O.S.)'. It is swallowed; if it
+  /// is the New Style form, its day and month are the date's.
+  private func styleBracket(at i: Int) -> (end: Int, newStyle: (Int?, Int?)?)? {
+    guard self.is(i, .open) else { return nil }
+    var style: Int?
+    for j in i + 1..<i + 14 {
+      switch kind(j) {
+      case .style: style = self[j].meaning
+      case .styleWord: style = self[j].meaning
+      case .open, .end, .paragraph: return nil
+      case .close:
+        guard let style, j > i + 2 else { return nil }
+        guard style == 1 else { return (j + 1, nil) }
+        let inner = (i + 1..<j).lazy.compactMap { dayMonth(at: $0) ?? monthDay(at: $0) }.first
+        return inner.map { (j + 1, ($0.month, $0.day)) }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  // MARK: Parts of dates
+
+  /// '21', '21st', 'twenty-first'; up to two digits, valid or not.
+  func dayNumber(at i: Int, joined: Bool = false) -> (value: Int, end: Int, isWord: Bool)? {
+    if self.is(i, .digits), self[i].width <= 2, isClean(leftOf: i, joined: joined) {
+      let end = i + 1
+      if isGlued(end), kind(end) == .suffix { return (Int(self[i].value), end + 1, false) }
+      return (Int(self[i].value), end, false)
+    }
+    return ordinalWord(at: i).map { ($0.value, $0.end, true) }
+  }
+
+  /// 'first', 'twenty-first'.
+  func ordinalWord(at i: Int) -> (value: Int, end: Int)? {
+    if self.is(i, .ordinal) { return (self[i].meaning, i + 1) }
+    guard self.is(i, .cardinal), self[i].meaning >= 20 else { return nil }
+    let j = skip(i + 1, .dash)
+    guard self.is(j, .ordinal), self[j].meaning < 10 else { return nil }
+    return (self[i].meaning + self[j].meaning, j + 1)
+  }
+
+  /// A month, in full or short, with its stop.
+  func monthName(at i: Int) -> (value: Int, end: Int)? {
+    switch kind(i) {
+    case .month: (self[i].meaning, i + 1)
+    case .shortMonth: (self[i].meaning, skip(i + 1, .period))
+    default: nil
+    }
+  }
+
+  /// 'may' and 'march' in lower case may be verbs.
+  private func isVerb(_ i: Int) -> Bool {
+    let token = self[i]
+    return !token.isCapital
+      && ((token.kind == .month && (token.meaning == 3 || token.meaning == 5))
+        || token.kind == .shortMonth)
+  }
+
+  /// A year that belongs to a month: '1940', '44 BC'; not '2000 soldiers'.
+  func calendarYear(at i: Int) -> (value: Int, end: Int)? {
+    if let year = eraYear(at: i) { return year }
+    guard isYearNumber(i), isClean(rightOf: i), !self.is(i + 1, .noun), isClean(leftOf: i) else {
+      return nil
+    }
+    return (Int(self[i].value), i + 1)
+  }
+
+  /// '44 BC', '70 AD', 'AD 70', '480 B.C.E.'.
+  func eraYear(at i: Int, joined: Bool = false) -> (value: Int, end: Int)? {
+    if self.is(i, .digits), self[i].width <= 4, self[i].value > 0, self.is(i + 1, .era),
+      isClean(leftOf: i, joined: joined), self[i + 1].isCapital
+    {
+      let value = Int(self[i].value)
+      return (self[i + 1].meaning == 1 ? 1 - value : value, i + 2)
+    }
+    guard self.is(i, .era), self[i].meaning == 0, self[i].isCapital, self.is(i + 1, .digits),
+      self[i + 1].width <= 4, self[i + 1].value > 0, isClean(rightOf: i + 1)
+    else { return nil }
+    return (Int(self[i + 1].value), i + 2)
+  }
+
+  /// Four digits from 1000 to 2099 without a comma.
+  func isYearNumber(_ i: Int) -> Bool {
+    let token = self[i]
+    return token.kind == .digits && token.width == 4 && !token.isGrouped
+      && (1000...2099).contains(token.value)
+  }
+
+  /// Nothing glued to the left that would make the number part of another: '$1900', '2.1940', 'B1940'.
+  /// A hyphen after another number does ('555-1940'), unless both are sides of one range (`joined`).
+  func isClean(leftOf i: Int, joined: Bool = false) -> Bool {
+    if self.is(i - 1, .currency) { return false }
+    guard isGlued(i) else { return true }
+    switch kind(i - 1) {
+    case .digits, .mark, .percent, .other: return false
+    case .dash:
+      return joined || self[i - 1].end - self[i - 1].start > 1
+        || !(isGlued(i - 1) && kind(i - 2) == .digits)
+    case .period, .slash, .colon, .apostrophe:
+      return !(isGlued(i - 1) && kind(i - 2) == .digits)
+    default: return true
+    }
+  }
+
+  /// Nothing glued to the right that would make the number part of another: '1940.5', '1940mm', '1940%'.
+  func isClean(rightOf i: Int) -> Bool {
+    guard isGlued(i + 1) else { return !self.is(i + 1, .percent) }
+    switch kind(i + 1) {
+    case .comma, .stop, .open, .close, .apostrophe, .end, .paragraph: return true
+    case .period, .slash, .colon, .dash: return !(isGlued(i + 2) && kind(i + 2) == .digits)
+    case .mark: return true
+    default: return false
+    }
+  }
+}

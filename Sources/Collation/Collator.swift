@@ -1,0 +1,167 @@
+// Enters: what the witnesses of all sources say. Leaves: the events behind it, and how the readings stand.
+
+internal import Chronology
+internal import Intake
+public import Language
+public import Testimony
+
+/// Brings claims together into events, loci and readings.
+public struct Collator: Sendable {
+  private let classes: EventClasses
+  private let comparison: Comparison
+
+  public init(classes: EventClasses, wordNet: WordNet?) {
+    self.classes = classes
+    comparison = Comparison(wordNet: wordNet)
+  }
+
+  /// The entities and events of all depositions; their order does not matter.
+  ///
+  /// Complexity: O(n log n) in the claims, and quadratic only in the readings of one locus.
+  public func collate(_ depositions: [Deposition]) -> Collated {
+    let index = EntityIndex(depositions.flatMap(\.mentions))
+    let resolved = ClaimResolver(index: index, classes: classes)
+      .resolve(depositions.flatMap(\.claims))
+    let groups = EventGrouper().groups(resolved, classes: classes)
+    let drafts = Draft.drafts(of: groups)
+    var owner: [Trigger: Draft] = [:]
+    for draft in drafts {
+      for claim in draft.claims { owner[Trigger(claim.claim)] = draft }
+    }
+    let events = drafts.compactMap { draft in
+      event(draft, index) { witness, range in
+        owner[Trigger(witness: witness, range: range)].map { ($0.id, $0.label) }
+      }
+    }
+    let sorted = events.map { (sortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    return Collated(
+      entities: mentioned(index.entities, by: sorted), events: linked(sorted))
+  }
+
+  private struct Trigger: Hashable {
+    var witness: Witness.ID
+    var range: Range<Int>
+
+    init(_ claim: Claim) { self.init(witness: claim.witness, range: claim.trigger) }
+
+    init(witness: Witness.ID, range: Range<Int>) {
+      self.witness = witness
+      self.range = range
+    }
+  }
+
+  /// Nil where nothing varies, or where no witness says that it happened.
+  private func event(
+    _ draft: Draft, _ index: EntityIndex,
+    eventOfTrigger: @escaping (Witness.ID, Range<Int>) -> (id: String, label: String)?
+  ) -> Event? {
+    let happened: Set<Certainty> = [.asserted, .reported, .hedged]
+    guard draft.claims.contains(where: { happened.contains($0.claim.certainty) }) else { return nil }
+    let builder = LocusBuilder(
+      event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
+      index: index, comparison: comparison, eventOfTrigger: eventOfTrigger)
+    let loci = builder.loci(draft.claims)
+    guard !loci.isEmpty else { return nil }
+    let agents = loci.filter { $0.slot == .agent }.flatMap(\.readings).compactMap { reading in
+      if case .entity(let id, _) = reading.content.kind { id } else { nil }
+    }
+    let participants = [draft.patient.entity].compactMap { $0 } + agents
+    return Event(
+      id: draft.id, label: draft.label, eventClass: draft.eventClass.id,
+      participants: participants.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      relatedTo: [], loci: loci)
+  }
+
+  /// By the earliest day that its readings allow, then by label and id; undated events last.
+  private func sortKey(_ event: Event) -> SortKey {
+    let days = event.loci.filter { $0.slot == .time }.flatMap(\.readings).compactMap { reading in
+      if case .time(let date) = reading.content.kind { date.earliest?.julianDayNumber } else { nil }
+    }
+    return SortKey(day: days.min() ?? .max, label: event.label, id: event.id)
+  }
+
+  private struct SortKey: Comparable {
+    var day: Int
+    var label: String
+    var id: String
+
+    static func < (a: SortKey, b: SortKey) -> Bool { (a.day, a.label, a.id) < (b.day, b.label, b.id) }
+  }
+
+  private func mentioned(_ entities: [Entity], by events: [Event]) -> [Entity] {
+    var used = Set(events.flatMap(\.participants))
+    for reading in events.flatMap(\.loci).flatMap(\.readings) {
+      if case .entity(let id, _) = reading.content.kind { used.insert(id) }
+    }
+    return entities.filter { used.contains($0.id) }.sorted { ($0.label, $0.id) < ($1.label, $1.id) }
+  }
+
+  // MARK: Links
+
+  /// Adds how events of one patient stand to each other, by what their classes entail and precede.
+  private func linked(_ events: [Event]) -> [Event] {
+    let byPatient = Dictionary(grouping: events.filter { !$0.participants.isEmpty }) { $0.participants[0] }
+    return events.map { event in
+      guard let patient = event.participants.first, let eventClass = classes[event.eventClass] else {
+        return event
+      }
+      var event = event
+      for other in byPatient[patient] ?? [] where other.id != event.id {
+        if eventClass.entails.contains(other.eventClass) {
+          event.relatedTo.append(link(event, other, "entails"))
+        } else if eventClass.within.contains(other.eventClass) {
+          event.relatedTo.append(link(event, other, "partOf"))
+        } else if eventClass.precedes.contains(other.eventClass) {
+          event.relatedTo.append(link(event, other, "before"))
+        }
+      }
+      return event
+    }
+  }
+
+  private func link(_ event: Event, _ other: Event, _ relation: String) -> Event.Link {
+    let verb = ["entails": "entails", "partOf": "can be part of", "before": "comes before"][relation]
+    return Event.Link(
+      event: other.id, relation: relation,
+      why: "\(event.eventClass) \(verb ?? relation) \(other.eventClass)")
+  }
+}
+
+/// An event before its loci: its claims, its name and its heading.
+struct Draft {
+  var id: String
+  var label: String
+  var eventClass: EventClass
+  var patient: ResolvedClaim.Patient
+  var claims: [ResolvedClaim]
+
+  /// Names and heads each group; events of one class and patient are told apart by their year.
+  static func drafts(of groups: [EventGrouper.Group]) -> [Draft] {
+    var namesakes: [String: Int] = [:]
+    for group in groups { namesakes[heading(group), default: 0] += 1 }
+    return groups.map { group in
+      // A blow that stands within a killing does not name the event.
+      let main = group.first { $0.eventClass.within.isEmpty } ?? group[0]
+      let head = heading(group)
+      let year = namesakes[head] ?? 0 > 1 ? group.lazy.compactMap { $0.time?.year }.first : nil
+      return Draft(
+        id: id(group), label: year.map { "\(head) (\($0))" } ?? head, eventClass: main.eventClass,
+        patient: main.patient, claims: group)
+    }
+  }
+
+  private static func heading(_ group: EventGrouper.Group) -> String {
+    let main = group.first { $0.eventClass.within.isEmpty } ?? group[0]
+    let label = "\(main.eventClass.label) of \(main.patient.label)"
+    guard let key = main.claim.key else { return label }
+    return main.eventClass.keyed == .goal ? "\(label) to \(key)" : "\(label) from \(key)"
+  }
+
+  private static func id(_ group: EventGrouper.Group) -> String {
+    let ids = group.map { resolved in
+      stableID(
+        resolved.claim.witness.source.sha256, "\(resolved.claim.trigger)", resolved.claim.eventClass)
+    }
+    return ids.min() ?? ""
+  }
+}

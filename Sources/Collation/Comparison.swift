@@ -1,0 +1,101 @@
+// Enters: two readings of one slot. Leaves: the one verdict on them, with its rule. Every view uses this routine.
+
+internal import Chronology
+public import Language
+public import Testimony
+
+/// The comparison routine: rules out everything milder before it says 'contradiction' (DESIGN, section 5).
+public struct Comparison: Sendable {
+  private let wordNet: WordNet?
+
+  public init(wordNet: WordNet?) { self.wordNet = wordNet }
+
+  /// What is compared: a value, what to call it, and whether a witness asserts it on its own word.
+  public struct Side {
+    public var content: Content
+    public var text: String
+    public var isAsserted: Bool
+
+    public init(content: Content, text: String, isAsserted: Bool) {
+      self.content = content
+      self.text = text
+      self.isAsserted = isAsserted
+    }
+  }
+
+  /// The verdict on two readings of a slot of an event of a class.
+  ///
+  /// `isOne` says whether the event's patient is one named person or thing, so that what holds once holds here.
+  /// `together` says whether one claim gives both readings, so that both are meant to hold.
+  public func compare(
+    _ a: Side, _ b: Side, slot: Slot, of eventClass: EventClass, isOne: Bool = true,
+    together: Bool = false
+  ) -> Ruling {
+    let base = positive(a, b, slot, holdsOne: isOne && eventClass.single.contains(slot))
+    if a.content.isDenied != b.content.isDenied { return polarity(a, b, slot, base) }
+    guard base.verdict == .contradiction else { return base }
+    if a.content.isDenied {
+      return Ruling(
+        verdict: .compatible, type: slot.rawValue, rule: "polarity.bothDenied",
+        why: "both '\(a.text)' and '\(b.text)' are denied")
+    }
+    if together {
+      return Ruling(
+        verdict: .compatible, type: slot.rawValue, rule: "\(slot).together",
+        why: "one clause gives both '\(a.text)' and '\(b.text)'")
+    }
+    guard a.isAsserted && b.isAsserted else {
+      let weaker = a.isAsserted ? b : a
+      return Ruling(
+        verdict: .compatible, type: slot.rawValue, rule: "certainty.unasserted",
+        why: "'\(weaker.text)' is not asserted by any witness on its own word")
+    }
+    return base
+  }
+
+  /// Whether two values are one reading.
+  func isSame(_ a: Content, _ b: Content, slot: Slot) -> Bool {
+    guard a.isDenied == b.isDenied else { return false }
+    let sides = (
+      Side(content: a, text: "", isAsserted: true), Side(content: b, text: "", isAsserted: true)
+    )
+    return positive(sides.0, sides.1, slot, holdsOne: false).verdict == .same
+  }
+
+  private func polarity(_ a: Side, _ b: Side, _ slot: Slot, _ base: Ruling) -> Ruling {
+    let (denied, other) = a.content.isDenied ? (a, b) : (b, a)
+    guard base.verdict == .same else {
+      return Ruling(
+        verdict: .compatible, type: "polarity", rule: "polarity.other",
+        why: "to deny '\(denied.text)' leaves '\(other.text)' open")
+    }
+    guard other.isAsserted else {
+      return Ruling(
+        verdict: .compatible, type: "polarity", rule: "certainty.unasserted",
+        why: "'\(other.text)' is denied, and not asserted by any witness on its own word")
+    }
+    return Ruling(
+      verdict: .contradiction, type: "polarity", rule: "polarity.denied",
+      why: "'\(denied.text)' is denied by one and asserted by another")
+  }
+
+  /// The verdict as if neither were denied.
+  private func positive(_ a: Side, _ b: Side, _ slot: Slot, holdsOne: Bool) -> Ruling {
+    let judge = Judge(a: a.text, b: b.text, slot: slot, holdsOne: holdsOne, wordNet: wordNet)
+    switch (a.content.kind, b.content.kind) {
+    case (.time(let x), .time(let y)): return judge.times(x, y)
+    case (.quantity(let x), .quantity(let y)): return judge.quantities(x, y)
+    case (.thing(let x, let left), .thing(let y, let right)):
+      return judge.things((x, left), (y, right))
+    case (.name(let x), .name(let y)): return judge.names(x, y)
+    case (.order(let x, let left, _), .order(let y, let right, _)):
+      return judge.orders(x, y, sameEvent: left == right)
+    case (.entity(let x, let left), .entity(let y, let right)):
+      return judge.entities((x, left), (y, right))
+    case (.thing, .entity): return judge.description(isOfFirst: true)
+    case (.entity, .thing): return judge.description(isOfFirst: false)
+    default:
+      return judge.ruling(.compatible, "unlike", "'\(a.text)' and '\(b.text)' are of different sorts")
+    }
+  }
+}

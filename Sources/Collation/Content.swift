@@ -1,0 +1,57 @@
+// Enters: a filler's value. Leaves: the same, normalised so that two of them can be compared.
+
+public import Chronology
+internal import Language
+public import Testimony
+
+/// A normalised value, with whether it is denied.
+public struct Content: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case time(HistoricalDate)
+    /// An entity by id, with its label.
+    case entity(String, label: String)
+    /// A thing or an unnamed person: the head in dictionary form, and the whole phrase.
+    case thing(head: String, text: String)
+    case quantity(Quantity)
+    case name(String)
+    /// Before or after an event, by id, with its label.
+    case order(Order, event: String, label: String)
+  }
+
+  public var kind: Kind
+  public var isDenied: Bool
+
+  /// The value for machines.
+  public var value: String {
+    switch kind {
+    case .time(let date): date.edtf
+    case .entity(_, let label): label
+    case .thing(let head, let text): head.isEmpty ? text : head
+    case .quantity(let quantity): quantity.value
+    case .name(let name): name
+    case .order(let order, _, let label): "\(order.rawValue) \(label)"
+    }
+  }
+
+  /// The value for people, where it is more than the value for machines.
+  var phrase: String? {
+    switch kind {
+    case .time(let date): date.phrase
+    case .thing(_, let text): text
+    case .entity, .quantity, .name, .order: nil
+    }
+  }
+}
+
+extension Quantity {
+  /// 'P20Y' for durations, '4 marine' and '700..1400 survivor' for counts.
+  var value: String {
+    let amount = least == most ? Self.digits(least) : "\(Self.digits(least))..\(Self.digits(most))"
+    guard isDuration, let unit = counted.first?.uppercased() else { return "\(amount) \(counted)" }
+    return "P\(amount)\(unit)"
+  }
+
+  private static func digits(_ amount: Double) -> String {
+    amount == amount.rounded() && abs(amount) < 1e15 ? String(Int(amount)) : String(amount)
+  }
+}

@@ -1,0 +1,145 @@
+// Enters: the mentions of all sources. Leaves: the persons, groups and places behind them.
+
+internal import Intake
+internal import Language
+internal import Testimony
+
+/// Entities, and whom each form of a name means in each source.
+struct EntityIndex {
+  let entities: [Entity]
+  /// Source, then folded form, to the entity's index.
+  private let byForm: [Source.ID: [String: Int]]
+
+  /// The entity that a name means in a source.
+  func entity(_ name: String, in source: Source.ID) -> Entity? {
+    byForm[source]?[Self.key(name)].map { entities[$0] }
+  }
+
+  private static func key(_ name: String) -> String { PersonName(name).parts.joined(separator: " ") }
+
+  // MARK: Building
+
+  /// All mentions of one form.
+  private struct Form {
+    var name: PersonName
+    var kind: Name.Kind
+    var mentions: [Mention]
+    var sources: [Source.ID: Int]
+  }
+
+  /// A group of forms that name one bearer.
+  private struct Cluster {
+    var forms: [Form]
+    var why: [String]
+
+    var count: Int { forms.reduce(0) { $0 + $1.mentions.count } }
+
+    func count(in source: Source.ID) -> Int { forms.reduce(0) { $0 + ($1.sources[source] ?? 0) } }
+  }
+
+  /// Merges names of persons by variant, others by their folded form.
+  ///
+  /// Complexity: O(n log n) in the mentions, times the number of bearers of one surname.
+  init(_ mentions: [Mention]) {
+    let forms = Self.forms(mentions)
+    var clusters: [Cluster] = []
+    var bySurname: [Substring: [Int]] = [:]
+    // Full names first, so that surnames find their bearers.
+    for form in forms.sorted(by: Self.fullestFirst) {
+      // Alike surnames share their first three letters but for a lost letter among them, which stays apart.
+      let block = form.name.surname.prefix(3)
+      let found = Self.home(of: form, among: bySurname[block] ?? [], in: clusters)
+      if let (index, why) = found {
+        clusters[index].forms.append(form)
+        clusters[index].why.append(why)
+      } else {
+        bySurname[block, default: []].append(clusters.count)
+        clusters.append(Cluster(forms: [form], why: ["the fullest form"]))
+      }
+    }
+    var byForm: [Source.ID: [String: Int]] = [:]
+    for (index, cluster) in clusters.enumerated() {
+      for form in cluster.forms {
+        for source in form.sources.keys {
+          byForm[source, default: [:]][form.name.parts.joined(separator: " ")] = index
+        }
+      }
+    }
+    self.byForm = byForm
+    entities = clusters.map(Self.entity)
+  }
+
+  private static func fullestFirst(_ a: Form, _ b: Form) -> Bool {
+    if a.name.parts.count > 1, b.name.parts.count > 1 {
+      return (b.mentions.count, a.name.parts.joined(separator: " "))
+        < (a.mentions.count, b.name.parts.joined(separator: " "))
+    }
+    return (b.name.parts.count, b.mentions.count, a.name.parts.joined(separator: " "))
+      < (a.name.parts.count, a.mentions.count, b.name.parts.joined(separator: " "))
+  }
+
+  private static func forms(_ mentions: [Mention]) -> [Form] {
+    Dictionary(grouping: mentions) { key($0.text) }.map { _, uses in
+      let uses = uses.sorted { ($0.witness, $0.range.lowerBound) < ($1.witness, $1.range.lowerBound) }
+      var sources: [Source.ID: Int] = [:]
+      for use in uses { sources[use.witness.source, default: 0] += 1 }
+      return Form(
+        name: PersonName(uses[0].text), kind: kind(uses), mentions: uses, sources: sources)
+    }
+  }
+
+  /// The kind that most uses have; ties go to the kind declared first.
+  private static func kind(_ uses: [Mention]) -> Name.Kind {
+    var counts: [Name.Kind: Int] = [:]
+    for use in uses { counts[use.kind, default: 0] += 1 }
+    let most = counts.values.max() ?? 0
+    return Name.Kind.allCases.first { counts[$0] == most } ?? .other
+  }
+
+  /// The cluster that a form belongs to, and why. A bare surname goes to the bearer that the same sources name
+  /// most, then to the one that is named most.
+  private static func home(
+    of form: Form, among candidates: [Int], in clusters: [Cluster]
+  ) -> (Int, String)? {
+    guard form.kind == .person else { return nil }
+    let fitting = candidates.filter { index in
+      clusters[index].forms.allSatisfy { $0.kind == .person && $0.name.isVariant(of: form.name) }
+    }
+    let best = fitting.max { a, b in
+      let (x, y) = (clusters[a], clusters[b])
+      let inX = form.sources.keys.reduce(0) { $0 + x.count(in: $1) }
+      let inY = form.sources.keys.reduce(0) { $0 + y.count(in: $1) }
+      return (inX, x.count, b) < (inY, y.count, a)
+    }
+    return best.map { index in
+      let label = clusters[index].forms[0].mentions[0].text
+      let why =
+        form.name.parts.count == 1 ? "the surname of \(label)" : "a variant of \(label)"
+      return (index, why)
+    }
+  }
+
+  private static func entity(_ cluster: Cluster) -> Entity {
+    let uses = zip(cluster.forms, cluster.why).map { form, why in
+      let first = form.mentions[0]
+      return Entity.Use(
+        text: first.text, passage: Passage(source: first.witness.source, range: first.range),
+        why: why)
+    }
+    let label = cluster.forms.max { a, b in
+      let (x, y) = (a.name.parts.count > 1, b.name.parts.count > 1)
+      if x != y { return !x }
+      return (a.mentions.count, b.mentions[0].text) < (b.mentions.count, a.mentions[0].text)
+    }
+    let first = uses.map(\.passage).min() ?? uses[0].passage
+    return Entity(
+      id: stableID(first.source.sha256, "\(first.range.lowerBound)", "entity"),
+      kind: cluster.forms[0].kind, label: label.map { clean($0.mentions[0].text) } ?? "",
+      names: uses.sorted { ($0.text, $0.passage) < ($1.text, $1.passage) })
+  }
+
+  /// A name without line breaks and doubled spaces.
+  private static func clean(_ text: String) -> String {
+    text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,132 @@
+// Enters: two values of one sort. Leaves: the ruling on them, the mildest that fits.
+
+internal import Chronology
+internal import Language
+internal import Testimony
+
+/// The rules of comparison, one function for each sort of value. `holdsOne` says whether the slot holds one value.
+struct Judge {
+  let a: String
+  let b: String
+  let slot: Slot
+  let holdsOne: Bool
+  let wordNet: WordNet?
+
+  func ruling(_ verdict: Verdict, _ rule: String, _ why: String) -> Ruling {
+    Ruling(verdict: verdict, type: slot.rawValue, rule: "\(slot).\(rule)", why: why)
+  }
+
+  /// `a` says the same as `b` more closely, or the other way round.
+  private func refines(_ rule: String, turned: Bool, _ why: String) -> Ruling {
+    var result = ruling(.refines, rule, why)
+    result.isTurned = turned
+    return result
+  }
+
+  func times(_ x: HistoricalDate, _ y: HistoricalDate) -> Ruling {
+    if x.excludes(y) {
+      return holdsOne
+        ? ruling(.contradiction, "disjoint", "'\(a)' and '\(b)' share no day, and it happened once")
+        : ruling(.compatible, "repeatable", "'\(a)' and '\(b)' share no day, but it can happen more than once")
+    }
+    switch x.relation(to: y) {
+    case .same: return ruling(.same, "same", "'\(a)' and '\(b)' are the same time")
+    case .contains: return refines("contains", turned: true, "'\(a)' contains '\(b)'")
+    case .within: return refines("contains", turned: false, "'\(b)' contains '\(a)'")
+    case .overlaps, .before, .after, .disjoint:
+      return ruling(.compatible, "overlap", "'\(a)' and '\(b)' may be the same time")
+    }
+  }
+
+  func quantities(_ x: Quantity, _ y: Quantity) -> Ruling {
+    guard x.counted == y.counted, x.isDuration == y.isDuration else {
+      return ruling(.scope, "counted", "'\(a)' counts \(x.counted), '\(b)' counts \(y.counted)")
+    }
+    if x == y { return ruling(.same, "same", "'\(a)' and '\(b)' are the same number") }
+    if x.most < y.least || y.most < x.least {
+      return ruling(.contradiction, "disjoint", "'\(a)' and '\(b)' are different numbers of the same")
+    }
+    if x.least <= y.least && y.most <= x.most {
+      return refines("within", turned: true, "'\(a)' allows '\(b)'")
+    }
+    if y.least <= x.least && x.most <= y.most {
+      return refines("within", turned: false, "'\(b)' allows '\(a)'")
+    }
+    return ruling(.compatible, "overlap", "'\(a)' and '\(b)' allow the same number")
+  }
+
+  func things(_ x: (head: String, text: String), _ y: (head: String, text: String)) -> Ruling {
+    if folded(x.text) == folded(y.text) || slot == .instrument && x.head == y.head {
+      return ruling(.same, "same", "'\(a)' and '\(b)' are the same")
+    }
+    switch wordNet?.kinship(x.head, y.head) ?? .unrelated {
+    case .same where slot == .instrument:
+      return ruling(.same, "synonym", "'\(a)' and '\(b)' name the same kind of thing")
+    case .broader: return refines("kind", turned: true, "'\(b)' is a kind of '\(x.head)'")
+    case .narrower: return refines("kind", turned: false, "'\(a)' is a kind of '\(y.head)'")
+    case .sisters(let parent) where holdsOne && slot == .instrument:
+      return ruling(
+        .contradiction, "sisters", "'\(a)' and '\(b)' are different kinds of \(parent)")
+    case .same, .sisters, .unrelated:
+      return ruling(.compatible, "open", "nothing shows that '\(a)' and '\(b)' exclude each other")
+    }
+  }
+
+  func names(_ x: String, _ y: String) -> Ruling {
+    let (left, right) = (PersonName(x), PersonName(y))
+    if left.parts == right.parts { return ruling(.same, "same", "'\(a)' and '\(b)' are the same name") }
+    if left.isVariant(of: right) {
+      return refines(
+        "variant", turned: right.parts.count > left.parts.count,
+        "'\(a)' and '\(b)' are forms of one name")
+    }
+    // Transliterations of one surname differ by up to three letters (Bronstein, Bronshteyn).
+    let distance = editDistance(left.surname, right.surname, limit: 3)
+    guard holdsOne, distance == nil, left.parts.count > 1, right.parts.count > 1 else {
+      return ruling(.compatible, "open", "'\(a)' and '\(b)' may both be used")
+    }
+    return ruling(.contradiction, "different", "'\(a)' and '\(b)' have different surnames")
+  }
+
+  func orders(_ x: Order, _ y: Order, sameEvent: Bool) -> Ruling {
+    guard sameEvent else {
+      return ruling(.scope, "otherEvent", "'\(a)' and '\(b)' place it against different events")
+    }
+    return x == y
+      ? ruling(.same, "same", "both say '\(a)'")
+      : ruling(.contradiction, "opposite", "one says '\(a)', the other '\(b)'")
+  }
+
+  func entities(_ x: (id: String, label: String), _ y: (id: String, label: String)) -> Ruling {
+    if x.id == y.id { return ruling(.same, "same", "'\(a)' and '\(b)' are the same") }
+    guard slot == .place else {
+      return ruling(.compatible, "several", "'\(a)' and '\(b)' may both have taken part")
+    }
+    return places(x.label, y.label)
+  }
+
+  private func places(_ x: String, _ y: String) -> Ruling {
+    if let wordNet {
+      if wordNet.lies(x, in: y) { return refines("within", turned: false, "\(x) lies in \(y)") }
+      if wordNet.lies(y, in: x) { return refines("within", turned: true, "\(y) lies in \(x)") }
+    }
+    let (left, right) = (PersonName(x).parts, PersonName(y).parts)
+    if let generic = left.last, left.count > 1, right.count > 1, generic == right.last, holdsOne,
+      NameWords.isPlaceKind(generic)
+    {
+      return ruling(.contradiction, "sisters", "\(x) and \(y) are different places of one kind: \(generic)")
+    }
+    if holdsOne, let kind = wordNet?.sharedPlaceKind(x, y) {
+      return ruling(.contradiction, "sisters", "\(x) and \(y) are different places of one kind: \(kind)")
+    }
+    return ruling(.compatible, "open", "nothing shows that '\(a)' and '\(b)' exclude each other")
+  }
+
+  /// A name beside a description: 'Ramón Mercader' and 'a Russian agent'.
+  func description(isOfFirst: Bool) -> Ruling {
+    slot == .agent
+      ? refines(
+        "description", turned: isOfFirst, "a name and a description: '\(a)', '\(b)'")
+      : ruling(.compatible, "open", "nothing shows that '\(a)' and '\(b)' exclude each other")
+  }
+}

@@ -1,0 +1,146 @@
+// Enters: the claims of one event. Leaves: its loci, with readings, relations and verdicts.
+
+internal import Chronology
+internal import Intake
+internal import Language
+internal import Testimony
+
+/// Builds the loci of one event.
+struct LocusBuilder {
+  let event: String
+  let eventClass: EventClass
+  /// Whether the patient is one named person or thing.
+  let isOne: Bool
+  let index: EntityIndex
+  let comparison: Comparison
+  /// The event that another claim of the same sentence belongs to: its id and label.
+  let eventOfTrigger: (Witness.ID, Range<Int>) -> (id: String, label: String)?
+
+  /// One filler of one claim, ready to stand at a locus.
+  private struct Entry {
+    var content: Content
+    var text: String
+    var attestation: Attestation
+    /// The claim's trigger, under which readings given together are known.
+    var claim: Passage
+  }
+
+  func loci(_ group: [ResolvedClaim]) -> [Locus] {
+    Slot.allCases.compactMap { slot in
+      let entries = group.flatMap { self.entries($0, slot) }
+      return entries.isEmpty ? nil : locus(slot, entries)
+    }
+  }
+
+  // MARK: Entries
+
+  private func entries(_ resolved: ResolvedClaim, _ slot: Slot) -> [Entry] {
+    guard slot != .patient else { return [] }
+    let claim = resolved.claim
+    return claim.fillers.filter { $0.slot == slot }.compactMap { filler in
+      guard let content = content(filler, claim) else { return nil }
+      let id = stableID(
+        claim.witness.source.sha256, claim.witness.label, "\(filler.range)", claim.eventClass,
+        slot.rawValue)
+      let attestation = Attestation(
+        id: id, witness: claim.witness, range: claim.range, focus: filler.range,
+        certainty: claim.certainty, attributedTo: claim.attributedTo,
+        derivedFrom: filler.derivedFrom, inheritedFrom: filler.inheritedFrom)
+      return Entry(
+        content: content, text: content.phrase ?? content.value, attestation: attestation,
+        claim: Passage(source: claim.witness.source, range: claim.trigger))
+    }
+  }
+
+  /// The normalised value. To deny a whole clause leaves open which of its words is denied: such a claim
+  /// gives no readings but the thing that a correction names.
+  private func content(_ filler: Filler, _ claim: Claim) -> Content? {
+    let isDenied = claim.certainty == .denied
+    if isDenied && claim.trigger != filler.range { return nil }
+    return kind(filler, claim).map { Content(kind: $0, isDenied: isDenied) }
+  }
+
+  private func kind(_ filler: Filler, _ claim: Claim) -> Content.Kind? {
+    switch filler.value {
+    case .time(let date): return .time(date)
+    case .named(let names, _):
+      guard let name = names.first, let entity = index.entity(name, in: claim.witness.source) else {
+        return nil
+      }
+      return .entity(entity.id, label: entity.label)
+    case .thing(let text, let head):
+      return .thing(head: filler.slot == .instrument ? head : text.lowercased(), text: text)
+    case .quantity(let quantity): return .quantity(quantity)
+    case .text(let name): return .name(name)
+    case .order(let order, let trigger):
+      return eventOfTrigger(claim.witness, trigger).flatMap { other in
+        other.id == event ? nil : .order(order, event: other.id, label: other.label)
+      }
+    }
+  }
+
+  // MARK: Readings
+
+  private func locus(_ slot: Slot, _ entries: [Entry]) -> Locus? {
+    var groups: [[Entry]] = []
+    for entry in entries.sorted(by: { ($0.content.value, $0.text) < ($1.content.value, $1.text) }) {
+      let home = groups.firstIndex {
+        comparison.isSame($0[0].content, entry.content, slot: slot)
+      }
+      if let home { groups[home].append(entry) } else { groups.append([entry]) }
+    }
+    let readings = groups.map { ($0, reading($0, slot)) }
+    let relations = readings.indices.flatMap { a in
+      readings.indices.filter { $0 > a }.map { b in relation(readings[a], readings[b], slot) }
+    }
+    let single: Verdict = readings.count == 1 && readings[0].1.witnesses.count > 1 ? .same : .single
+    return Locus(
+      id: stableID(event, slot.rawValue), slot: slot,
+      verdict: relations.map(\.ruling.verdict).max() ?? single,
+      readings: readings.map(\.1).sorted(by: Self.printOrder), relations: relations)
+  }
+
+  /// The most widely attested first; then by value.
+  private static func printOrder(_ a: Reading, _ b: Reading) -> Bool {
+    (b.witnesses.count, a.value, a.isDenied ? 1 : 0) < (a.witnesses.count, b.value, b.isDenied ? 1 : 0)
+  }
+
+  private func reading(_ entries: [Entry], _ slot: Slot) -> Reading {
+    let attestations = Dictionary(entries.map { ($0.attestation.id, $0.attestation) }) { a, _ in a }
+      .values.sorted { ($0.witness, $0.focus.lowerBound) < ($1.witness, $1.focus.lowerBound) }
+    let first = attestations.map(\.id).min() ?? ""
+    let common = mostCommon(entries.map { Form(value: $0.content.value, text: $0.text) })
+    let content = entries.first { $0.content.value == common.value }?.content ?? entries[0].content
+    return Reading(
+      id: stableID(event, slot.rawValue, first), content: content, value: common.value,
+      text: common.text, attestations: attestations)
+  }
+
+  private struct Form: Hashable {
+    var value: String
+    var text: String
+  }
+
+  /// The form that most entries have; ties go to the shortest, then to the first in alphabetical order.
+  private func mostCommon(_ forms: [Form]) -> Form {
+    var counts: [Form: Int] = [:]
+    for form in forms { counts[form, default: 0] += 1 }
+    let best = counts.min { a, b in
+      (b.value, a.key.text.count, a.key.text, a.key.value) < (a.value, b.key.text.count, b.key.text, b.key.value)
+    }
+    return best?.key ?? forms[0]
+  }
+
+  private func relation(_ a: ([Entry], Reading), _ b: ([Entry], Reading), _ slot: Slot) -> Relation {
+    let together = !Set(a.0.map(\.claim)).isDisjoint(with: b.0.map(\.claim))
+    let ruling = comparison.compare(
+      side(a.1), side(b.1), slot: slot, of: eventClass, isOne: isOne, together: together)
+    return ruling.isTurned
+      ? Relation(a: b.1.id, b: a.1.id, ruling: ruling)
+      : Relation(a: a.1.id, b: b.1.id, ruling: ruling)
+  }
+
+  private func side(_ reading: Reading) -> Comparison.Side {
+    Comparison.Side(content: reading.content, text: reading.text, isAsserted: reading.isAsserted)
+  }
+}

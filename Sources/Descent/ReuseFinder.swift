@@ -1,0 +1,126 @@
+// Enters: the voices of all sources. Leaves: the passages that two of them share.
+
+public import Intake
+internal import Language
+
+/// Finds reused passages: shared runs of ``shingle`` words are joined over small edits and grown at both ends
+/// (seed and extend, as in Smith, Cordell and Dillon, 'Infectious Texts', IEEE Big Data 2013).
+public struct ReuseFinder: Sendable {
+  /// Words in a shingle. Five words in a row rarely recur by chance; see `Docs/evaluation.md`.
+  static let shingle = 5
+  /// Words that an edit may change within a passage.
+  static let gap = 4
+  /// The fewest words of a passage: below it, stock phrases outnumber copies.
+  static let shortest = 8
+  /// A shingle in more places than this is a stock phrase or page furniture, and seeds nothing.
+  static let commonest = 40
+
+  public init() {}
+
+  /// The passages that two different witnesses share, in order of their sides.
+  ///
+  /// Complexity: O(n) in the words, plus the number of shared shingles.
+  public func borrowings(_ documents: [Document]) -> [Borrowing] {
+    let voices = documents.sorted { $0.source.id < $1.source.id }.flatMap { document in
+      document.witnesses.map { Voice($0, document.source.text) }
+    }
+    return seeds(voices).flatMap { pair, seeds in
+      passages(seeds).compactMap { Passages(voices[pair.a], voices[pair.b], $0).borrowing() }
+    }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+  }
+
+  // MARK: Seeds
+
+  private struct Pair: Hashable {
+    var a: Int
+    var b: Int
+  }
+
+  private struct Place {
+    var voice: Int
+    var word: Int
+  }
+
+  /// For each pair of voices the places where a shingle of one stands in the other, by place.
+  private func seeds(_ voices: [Voice]) -> [(Pair, [Seed])] {
+    var places: [Int: [Place]] = [:]
+    for (number, voice) in voices.enumerated() {
+      for (word, hash) in voice.shingles.enumerated() {
+        places[hash, default: []].append(Place(voice: number, word: word))
+      }
+    }
+    var result: [Pair: [Seed]] = [:]
+    for found in places.values where found.count > 1 && found.count <= Self.commonest {
+      for (index, a) in found.enumerated() {
+        for b in found[(index + 1)...] where a.voice != b.voice {
+          result[Pair(a: a.voice, b: b.voice), default: []].append(Seed(a: a.word, b: b.word))
+        }
+      }
+    }
+    return result.map { ($0.key, $0.value.sorted()) }
+  }
+
+  /// Joins seeds that follow each other on nearly one diagonal.
+  private func passages(_ seeds: [Seed]) -> [Chain] {
+    var open: [Chain] = []
+    var closed: [Chain] = []
+    for seed in seeds {
+      closed += open.filter { seed.a - $0.last.a > Self.shingle + Self.gap }
+      open.removeAll { seed.a - $0.last.a > Self.shingle + Self.gap }
+      if let home = open.firstIndex(where: { $0.takes(seed) }) {
+        open[home].last = seed
+      } else {
+        open.append(Chain(first: seed, last: seed))
+      }
+    }
+    return closed + open
+  }
+}
+
+/// A shingle that two voices share, by its first word in each.
+struct Seed: Comparable {
+  var a: Int
+  var b: Int
+
+  static func < (x: Seed, y: Seed) -> Bool { (x.a, x.b) < (y.a, y.b) }
+}
+
+/// Seeds in a row.
+struct Chain {
+  var first: Seed
+  var last: Seed
+
+  /// Whether a seed comes next in both voices, with no more than a small edit between.
+  func takes(_ seed: Seed) -> Bool {
+    let (stepA, stepB) = (seed.a - last.a, seed.b - last.b)
+    return stepB > 0 && stepB <= ReuseFinder.shingle + ReuseFinder.gap
+      && abs(stepA - stepB) <= ReuseFinder.gap
+  }
+}
+
+/// One witness's words in a row.
+struct Voice {
+  let witness: Witness
+  let text: String
+  let words: [RunningWord]
+
+  init(_ witness: Witness, _ text: String) {
+    self.witness = witness
+    self.text = text
+    words = runningWords(text, in: witness.range)
+  }
+
+  /// A hash for each run of words, by its first word.
+  var shingles: [Int] {
+    guard words.count >= ReuseFinder.shingle else { return [] }
+    let hashes = words.map { word in
+      // Collisions only cost time: passages are compared by their words.
+      word.form.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    }
+    return (0...(words.count - ReuseFinder.shingle)).map { start in
+      Int(truncatingIfNeeded: hashes[start..<(start + ReuseFinder.shingle)].reduce(UInt64(0)) {
+        ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1
+      })
+    }
+  }
+}

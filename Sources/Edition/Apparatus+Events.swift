@@ -1,0 +1,178 @@
+// Leaves: the entries of the edition that stand under an event, from the event down to the passage.
+
+extension Apparatus {
+  /// The occurrence that claims of several witnesses are about.
+  public struct EventEntry: Hashable, Sendable, Codable {
+    /// A stable id.
+    public var id: String
+    /// What views call it.
+    public var label: String
+    /// Its class: kill.
+    public var `class`: String
+    /// The ids of the entities that take part.
+    public var participants: [String]
+    /// How it stands to other events.
+    public var relatedTo: [EventLink]
+    /// What the accounts say of it, slot by slot.
+    public var loci: [LocusEntry]
+
+    /// An event with its loci.
+    public init(
+      id: String, label: String, class: String, participants: [String] = [],
+      relatedTo: [EventLink] = [], loci: [LocusEntry] = []
+    ) {
+      self.id = id
+      self.label = label
+      self.class = `class`
+      self.participants = participants
+      self.relatedTo = relatedTo
+      self.loci = loci
+    }
+  }
+
+  /// How one event stands to another.
+  public struct EventLink: Hashable, Sendable, Codable {
+    /// The id of the other event.
+    public var event: String
+    /// entails, before, partOf or another relation.
+    public var relation: String
+    /// The ground for it.
+    public var why: String
+
+    /// A relation to the event with the given id.
+    public init(event: String, relation: String, why: String) {
+      self.event = event
+      self.relation = relation
+      self.why = why
+    }
+  }
+
+  /// One slot of one event.
+  public struct LocusEntry: Hashable, Sendable, Codable {
+    /// A stable id.
+    public var id: String
+    /// time, place, agent, patient, instrument, quantity, name, cause or order.
+    public var slot: String
+    /// The sharpest verdict among its readings.
+    public var verdict: String
+    /// The distinct values, in the order of print.
+    public var readings: [ReadingEntry]
+    /// How its readings stand to each other.
+    public var relations: [RelationEntry]
+
+    /// A slot with its readings and how they stand to each other.
+    public init(
+      id: String, slot: String, verdict: String, readings: [ReadingEntry],
+      relations: [RelationEntry] = []
+    ) {
+      self.id = id
+      self.slot = slot
+      self.verdict = verdict
+      self.readings = readings
+      self.relations = relations
+    }
+  }
+
+  /// One distinct value at a locus.
+  public struct ReadingEntry: Hashable, Sendable, Codable {
+    /// A stable id.
+    public var id: String
+    /// The value in its normal form; EDTF for a time.
+    public var value: String
+    /// The value as people read it.
+    public var text: String
+    /// The sigla of the witnesses that give it.
+    public var witnesses: [String]
+    /// How many groups of witnesses give it independently, as far as is known.
+    public var origins: Int
+    /// The passages that give it.
+    public var attestations: [AttestationEntry]
+
+    /// A value with the passages that give it.
+    public init(
+      id: String, value: String, text: String, witnesses: [String], origins: Int,
+      attestations: [AttestationEntry]
+    ) {
+      self.id = id
+      self.value = value
+      self.text = text
+      self.witnesses = witnesses
+      self.origins = origins
+      self.attestations = attestations
+    }
+  }
+
+  /// One passage of one witness that gives a reading.
+  public struct AttestationEntry: Hashable, Sendable, Codable {
+    /// A stable id.
+    public var id: String
+    /// The siglum of the voice.
+    public var witness: String
+    /// The file in which the passage stands.
+    public var source: String
+    /// Where the passage begins.
+    public var start: Int
+    /// Where the passage ends.
+    public var end: Int
+    /// The passage.
+    public var quote: String
+    /// The span of the words that give the value, in the same text as `start` and `end`.
+    public var focus: [Int]
+    /// asserted, hedged, reported, denied, hypothetical or asked.
+    public var certainty: String
+    /// On whose word the witness gives it.
+    public var attributedTo: String?
+    /// The works that the witness cites for it.
+    public var cites: [String]
+    /// From what the value was worked out.
+    public var derivedFrom: String?
+    /// From what the value was taken over.
+    public var inheritedFrom: String?
+
+    /// A passage `start..<end` that gives a reading; `focus` holds the bounds of the words that give the value.
+    public init(
+      id: String, witness: String, source: String, start: Int, end: Int, quote: String,
+      focus: [Int] = [], certainty: String = "asserted", attributedTo: String? = nil,
+      cites: [String] = [], derivedFrom: String? = nil, inheritedFrom: String? = nil
+    ) {
+      self.id = id
+      self.witness = witness
+      self.source = source
+      self.start = start
+      self.end = end
+      self.quote = quote
+      self.focus = focus
+      self.certainty = certainty
+      self.attributedTo = attributedTo
+      self.cites = cites
+      self.derivedFrom = derivedFrom
+      self.inheritedFrom = inheritedFrom
+    }
+  }
+
+  /// A verdict between two readings, with the rule that gave it.
+  public struct RelationEntry: Hashable, Sendable, Codable {
+    /// The id of one reading; the narrower one where the verdict is `refines`.
+    public var a: String
+    /// The id of the other reading.
+    public var b: String
+    /// same, refines, compatible, scope or contradiction.
+    public var verdict: String
+    /// In what they differ: time, place and so on.
+    public var type: String
+    /// The rule that gave the verdict.
+    public var rule: String
+    /// The rule's ground, in words.
+    public var why: String
+
+    /// A verdict between the readings with ids `a` and `b`; where it is `refines`, `a` is the narrower.
+    public init(a: String, b: String, verdict: String, type: String, rule: String, why: String) {
+      self.a = a
+      self.b = b
+      self.verdict = verdict
+      self.type = type
+      self.rule = rule
+      self.why = why
+    }
+  }
+}

@@ -1,0 +1,138 @@
+// Enters: an event. Leaves: its table of readings, in columns where there is room, else stacked.
+
+extension TerminalWriter {
+  /// The event's label, its links to other events, and its loci.
+  func write(
+    _ event: Apparatus.EventEntry, of apparatus: Apparatus, in columns: TerminalColumns,
+    to page: inout TerminalPage
+  ) {
+    page.blank()
+    var title = [Span(event.label.capitalisedFirst, .heading)]
+    if event.contradictions > 0 {
+      title.append(.gap)
+      title.append(Span("≠\u{A0}\(nonBreaking(event.contradictions))", .contradiction))
+    }
+    page.paragraph(title)
+    for locus in event.loci {
+      let notes = LocusNotes(locus)
+      for (number, reading) in locus.readings.enumerated() {
+        let label = number == 0 ? slotLabel(locus.slot) : ""
+        let row = Row(label: label, reading: reading, notes: notes.notes(for: reading))
+        columns.isStacked ? stack(row, to: &page) : lay(row, in: columns, to: &page)
+        if quotations == .all || quotations == .contradicted && notes.isContradicted(reading) {
+          let indent = columns.isStacked ? 6 : columns.reading + 2
+          quote(reading.attestations, indent: indent, to: &page)
+        }
+      }
+    }
+    writeLinks(of: event, in: apparatus, columns, to: &page)
+  }
+
+  private func nonBreaking(_ contradictions: Int) -> String {
+    String(counted(contradictions, "contradiction").map { $0 == " " ? "\u{A0}" : $0 })
+  }
+
+  private struct Row {
+    var label: String
+    var reading: Apparatus.ReadingEntry
+    var notes: [Note]
+  }
+
+  /// Slot, reading, witnesses and notes side by side.
+  private func lay(_ row: Row, in columns: TerminalColumns, to page: inout TerminalPage) {
+    let notesWidth = min(columns.width - columns.notes, 84)
+    let sigla = row.reading.givers.flatMap { [Span($0, .siglum), Span(" ")] }
+    let label = flow([Span(row.label, .dim)], width: columns.reading - 3)
+    let reading = flow(
+      [Span(row.reading.text)], width: columns.witnesses - columns.reading - 2)
+    let witnesses = flow(sigla, width: columns.notes - columns.witnesses - 2)
+    let notes = row.notes.flatMap { hung(spans($0), width: notesWidth) }
+    page.row([
+      .init(column: 2, lines: label), .init(column: columns.reading, lines: reading),
+      .init(column: columns.witnesses, lines: witnesses),
+      .init(column: columns.notes, lines: notes),
+    ])
+  }
+
+  /// A note's lines; those after the first are set in by two, so that one sees where the next begins.
+  private func hung(_ note: [Span], width: Int) -> [Line] {
+    flow(note, width: width - 2).enumerated().map { number, line in
+      number == 0
+        ? line : Line(spans: [Span("  ")] + line.spans, width: line.width + 2)
+    }
+  }
+
+  /// Slot, reading with witnesses, and notes below each other, for narrow terminals.
+  private func stack(_ row: Row, to page: inout TerminalPage) {
+    if !row.label.isEmpty { page.paragraph([Span(row.label, .dim)], indent: 2) }
+    let sigla = row.reading.givers.flatMap { [Span($0, .siglum), Span(" ")] }
+    page.paragraph([Span(row.reading.text), .gap] + sigla, indent: 4, hanging: 6)
+    for note in row.notes { page.paragraph(spans(note), indent: 6, hanging: 8) }
+  }
+
+  /// The first passage of every witness, each with siglum and byte offset; all of them under `.all`.
+  func quote(
+    _ attestations: [Apparatus.AttestationEntry], indent: Int, to page: inout TerminalPage
+  ) {
+    var seen: Set<String> = []
+    var passages: Set<[Int]> = []
+    let shown = attestations.filter { attestation in
+      let isNew = seen.insert(attestation.witness).inserted || quotations == .all
+      return isNew && passages.insert([attestation.start, attestation.end]).inserted
+    }
+    let locators = shown.map { words([Span("\($0.witness):\($0.start)", .siglum)]) }
+    let column = locators.map(width).max() ?? 0
+    for (attestation, locator) in zip(shown, locators) {
+      let quotation = Quotation(attestation.quote, focus: attestation.focusInQuote)
+      quote(quotation, after: locator, locatorWidth: column, indent: indent, to: &page)
+    }
+  }
+
+  /// A quotation of about two lines, shortened around its focus, beside the words that locate it; on a
+  /// narrow page it begins behind them instead and may take three lines.
+  func quote(
+    _ quotation: Quotation, after locator: [Word], locatorWidth: Int, indent: Int,
+    to page: inout TerminalPage
+  ) {
+    let column = indent + locatorWidth + 2
+    let room = min(page.width - column, 88)
+    if room >= 36 {
+      let lines = flow(quotation.shortened(to: room * 2 - 6), width: room)
+      page.row([
+        .init(column: indent, lines: flow(locator, width: locatorWidth)),
+        .init(column: column, lines: lines),
+      ])
+    } else {
+      let room = page.width - indent - 2
+      let shown = quotation.shortened(to: max(room * 3 - width(locator) - 8, 32))
+      page.paragraph(locator + shown, indent: indent, hanging: indent + 2)
+    }
+  }
+
+  /// The columns that words fill on one line.
+  func width(_ words: [Word]) -> Int {
+    words.reduce(0) { $0 + $1.width } + words.dropFirst().reduce(0) { $0 + $1.gap }
+  }
+
+  private func writeLinks(
+    of event: Apparatus.EventEntry, in apparatus: Apparatus, _ columns: TerminalColumns,
+    to page: inout TerminalPage
+  ) {
+    for (number, link) in event.relatedTo.enumerated() {
+      guard let other = apparatus.events.first(where: { $0.id == link.event }) else { continue }
+      let why = link.why.isEmpty ? [] : [Span(": " + link.why, .dim)]
+      let told = [Span("\(link.relation) ‘\(other.label)’")] + why
+      let label = [Span(number == 0 ? "related" : "", .dim)]
+      if columns.isStacked {
+        if number == 0 { page.paragraph(label, indent: 2) }
+        page.paragraph(told, indent: 4, hanging: 6)
+      } else {
+        page.row([
+          .init(column: 2, lines: flow(label, width: 10)),
+          .init(
+            column: columns.reading, lines: flow(told, width: columns.width - columns.reading)),
+        ])
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// Enters: a range of text. Leaves: its words in a row, folded, for comparing wording.
+
+internal import Intake
+
+/// A word as it counts for comparing wording: folded, with its place.
+public struct RunningWord: Hashable, Sendable {
+  public var form: String
+  /// UTF-8 bytes of the source's text.
+  public var range: Range<Int>
+}
+
+/// The words of a text in a row, without marks: 'Trotsky's' and 'Trotskys' are one word, 'ice-axe' two.
+///
+/// Complexity: O(n).
+public func runningWords(_ text: String, in range: Range<Int>) -> [RunningWord] {
+  var result: [RunningWord] = []
+  var start: Int?
+  var at = range.lowerBound
+  func close(_ end: Int) {
+    guard let from = start else { return }
+    let form = folded(text.quote(from..<end))
+    if !form.isEmpty { result.append(RunningWord(form: form, range: from..<end)) }
+    start = nil
+  }
+  let utf8 = text.utf8
+  let first = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+  let last = utf8.index(first, offsetBy: range.count)
+  for scalar in text.unicodeScalars[first..<last] {
+    let width = UTF8.width(scalar)
+    let isApostrophe = scalar == "'" || scalar == "’"
+    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || isApostrophe && start != nil
+    {
+      if start == nil { start = at }
+    } else {
+      close(at)
+    }
+    at += width
+  }
+  close(at)
+  return result
+}

@@ -1,0 +1,185 @@
+// Enters: a range of UTF-8 text. Leaves: its tokens, as byte ranges, in text order.
+
+/// Cuts text into words, numbers and marks, in one pass over its bytes.
+///
+/// Follows UD's English conventions where the later stages need them: clitics stand alone ('Stalin' + ''s',
+/// 'was' + 'n't'), abbreviations keep their full stop, and a full stop that lost its space ('at second-hand.Why')
+/// is a mark of its own. Hyphenated words stay whole.
+struct Tokenizer {
+  private let bytes: [UInt8]
+  private let offset: Int
+
+  init(_ text: String, in range: Range<Int>) {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    bytes = Array(utf8[start..<utf8.index(start, offsetBy: range.count)])
+    offset = range.lowerBound
+  }
+
+  /// The tokens' ranges, in bytes of the whole text.
+  func tokens() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var at = 0
+    while at < bytes.count {
+      let (kind, length) = classify(at)
+      switch kind {
+      case .space: at += length
+      case .mark:
+        let end = endOfMarks(at, length)
+        result.append(at..<end)
+        at = end
+      case .letter, .digit:
+        let end = endOfWord(at)
+        result += split(at..<end)
+        at = end
+      }
+    }
+    return result.map { ($0.lowerBound + offset)..<($0.upperBound + offset) }
+  }
+
+  // MARK: Bytes
+
+  private enum Kind { case space, letter, digit, mark }
+
+  /// The kind of the scalar at a byte, and its length in bytes.
+  private func classify(_ at: Int) -> (Kind, Int) {
+    let byte = bytes[at]
+    if byte < 0x80 {
+      switch byte {
+      case 0x09...0x0D, 0x20: return (.space, 1)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): return (.digit, 1)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        return (.letter, 1)
+      default: return (.mark, 1)
+      }
+    }
+    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    let end = min(at + length, bytes.count)
+    guard let scalar = String(decoding: bytes[at..<end], as: UTF8.self).unicodeScalars.first else {
+      return (.mark, end - at)
+    }
+    if scalar.properties.isWhitespace { return (.space, end - at) }
+    let isLetter = scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    return (isLetter ? .letter : .mark, end - at)
+  }
+
+  /// Runs of one mark ('...', '--', '!!') are one token.
+  private func endOfMarks(_ at: Int, _ length: Int) -> Int {
+    var end = at + length
+    guard ".-!?*_=".utf8.contains(bytes[at]) else { return end }
+    while end < bytes.count, bytes[end] == bytes[at] { end += 1 }
+    return end
+  }
+
+  // MARK: Words
+
+  private func endOfWord(_ start: Int) -> Int {
+    if isAddress(start) { return endOfAddress(start) }
+    var at = start
+    while at < bytes.count {
+      let (kind, length) = classify(at)
+      if kind == .letter || kind == .digit {
+        at += length
+      } else if joins(at, length, start) {
+        at += length
+      } else {
+        break
+      }
+    }
+    return takesFullStop(start, at) ? at + 1 : at
+  }
+
+  /// Whether a mark inside a word belongs to it: an apostrophe or hyphen between letters, a point or comma
+  /// between digits, a point between single letters.
+  private func joins(_ at: Int, _ length: Int, _ start: Int) -> Bool {
+    guard at > start, at + length < bytes.count else { return false }
+    let next = classify(at + length).0
+    let previousIsDigit = isDigit(bytes[at - 1])
+    if isApostrophe(at, length) { return !previousIsDigit && next == .letter }
+    switch bytes[at] {
+    case UInt8(ascii: "-"): return next == .letter || (next == .digit && !previousIsDigit)
+    case UInt8(ascii: ","): return previousIsDigit && threeDigits(after: at)
+    case UInt8(ascii: "."):
+      if previousIsDigit && next == .digit { return true }
+      return next == .letter && isSingleLetter(before: at, start) && isSingleLetter(after: at)
+    default: return false
+    }
+  }
+
+  private func threeDigits(after at: Int) -> Bool {
+    guard at + 3 < bytes.count, (1...3).allSatisfy({ isDigit(bytes[at + $0]) }) else { return false }
+    return at + 4 >= bytes.count || !isDigit(bytes[at + 4])
+  }
+
+  private func isSingleLetter(before at: Int, _ start: Int) -> Bool {
+    at - 1 == start || bytes[at - 2] == UInt8(ascii: ".")
+  }
+
+  private func isSingleLetter(after at: Int) -> Bool {
+    at + 2 >= bytes.count || classify(at + 2).0 != .letter
+  }
+
+  /// Whether the full stop after a word belongs to it: initials, 'U.S.S.R.', and the known abbreviations.
+  private func takesFullStop(_ start: Int, _ end: Int) -> Bool {
+    guard end < bytes.count, bytes[end] == UInt8(ascii: ".") else { return false }
+    if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: ".") { return false }
+    let word = String(decoding: bytes[start..<end], as: UTF8.self)
+    if end - start == 1 { return ("A"..."Z").contains(word) && word != "I" || word == "c" || word == "p" }
+    return word.contains(".") && !isDigit(bytes[start]) || Abbreviations.all.contains(word.lowercased())
+  }
+
+  /// Parts 'wasn't' and 'Stalin's' at their clitic.
+  private func split(_ range: Range<Int>) -> [Range<Int>] {
+    let word = String(decoding: bytes[range], as: UTF8.self).lowercased()
+      .replacing("’", with: "'")
+    guard let clitic = Self.clitics.first(where: { word.hasSuffix($0) && word.utf8.count > $0.utf8.count })
+    else { return [range] }
+    // A curly apostrophe is two bytes longer than a straight one.
+    let curly = bytes[range].suffix(clitic.utf8.count + 2).contains(0x80)
+    let length = clitic.utf8.count + (curly ? 2 : 0)
+    let cut = range.upperBound - length
+    guard cut > range.lowerBound else { return [range] }
+    return [range.lowerBound..<cut, cut..<range.upperBound]
+  }
+
+  private static let clitics = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"]
+
+  private func isApostrophe(_ at: Int, _ length: Int) -> Bool {
+    if length == 1 { return bytes[at] == UInt8(ascii: "'") }
+    return length == 3 && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  // MARK: Addresses
+
+  private func isAddress(_ start: Int) -> Bool {
+    bytes[start...].starts(with: "http://".utf8) || bytes[start...].starts(with: "https://".utf8)
+      || bytes[start...].starts(with: "www.".utf8)
+  }
+
+  private func endOfAddress(_ start: Int) -> Int {
+    var end = start
+    while end < bytes.count, classify(end).0 != .space { end += classify(end).1 }
+    while end > start + 1, ".,;:!?)\"'".utf8.contains(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+}
+
+/// Abbreviations that keep their full stop.
+enum Abbreviations {
+  static let all: Set<String> = beforeName.union(others)
+
+  /// Never at the end of a sentence: a name or number follows.
+  static let beforeName: Set<String> = [
+    "mr", "mrs", "ms", "dr", "st", "capt", "lt", "gen", "col", "maj", "sgt", "cpl", "adm", "cmdr",
+    "prof", "rev", "hon", "sen", "rep", "gov", "pres", "fr", "sr", "no", "nos", "vol", "pp", "pg",
+    "ch", "fig", "ca", "approx", "cf", "vs", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul",
+    "aug", "sept", "sep", "oct", "nov", "dec", "mt", "ft",
+  ]
+
+  /// At the end of a sentence or within one.
+  private static let others: Set<String> = [
+    "etc", "inc", "ltd", "co", "jr", "bros", "viz", "al", "ed", "eds", "edn", "ibid", "op",
+  ]
+}

@@ -1,0 +1,111 @@
+// Enters: nothing. Leaves: the values that the language stage gives to the others.
+
+/// A word's part of speech, as Universal Dependencies names them (universaldependencies.org/u/pos).
+public enum PartOfSpeech: String, Hashable, Sendable, Codable, CaseIterable {
+  case adjective = "ADJ"
+  case adposition = "ADP"
+  case adverb = "ADV"
+  case auxiliary = "AUX"
+  case coordinator = "CCONJ"
+  case determiner = "DET"
+  case interjection = "INTJ"
+  case noun = "NOUN"
+  case numeral = "NUM"
+  case particle = "PART"
+  case pronoun = "PRON"
+  case properNoun = "PROPN"
+  case punctuation = "PUNCT"
+  case subordinator = "SCONJ"
+  case symbol = "SYM"
+  case verb = "VERB"
+  case other = "X"
+}
+
+/// One word: its place in the text, its dictionary form and its grammar.
+public struct Word: Hashable, Sendable {
+  /// UTF-8 bytes of the source's text.
+  public var range: Range<Int>
+  /// The word as it stands in the text.
+  public var form: String
+  /// The dictionary form in lower case; proper nouns keep their case.
+  public var lemma: String
+  public var tag: PartOfSpeech
+  /// The Penn Treebank tag, where the annotator knows it.
+  public var xpos: String?
+  /// The index of the governing word in ``AnnotatedText/words``; the word's own index for a root;
+  /// nil where the annotator builds no tree.
+  public var head: Int?
+  /// The Universal Dependencies relation to the head.
+  public var relation: String?
+
+  public init(
+    range: Range<Int>, form: String, lemma: String, tag: PartOfSpeech, xpos: String? = nil,
+    head: Int? = nil, relation: String? = nil
+  ) {
+    self.range = range
+    self.form = form
+    self.lemma = lemma
+    self.tag = tag
+    self.xpos = xpos
+    self.head = head
+    self.relation = relation
+  }
+}
+
+/// One sentence: the words in it, and the meaning vector that a trained annotator gives.
+public struct Sentence: Hashable, Sendable {
+  /// UTF-8 bytes of the source's text, from the first word's start to the last word's end.
+  public var range: Range<Int>
+  /// Indices into ``AnnotatedText/words``.
+  public var words: Range<Int>
+  /// The sentence's vector, of unit length; empty where the annotator has none.
+  public var vector: [Float]
+
+  public init(range: Range<Int>, words: Range<Int>, vector: [Float] = []) {
+    self.range = range
+    self.words = words
+    self.vector = vector
+  }
+}
+
+/// A span of words that names somebody or something.
+public struct Name: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    case person, place, organisation, other
+  }
+
+  public var kind: Kind
+  /// Indices into ``AnnotatedText/words``.
+  public var words: Range<Int>
+  /// UTF-8 bytes of the source's text.
+  public var range: Range<Int>
+
+  public init(kind: Kind, words: Range<Int>, range: Range<Int>) {
+    self.kind = kind
+    self.words = words
+    self.range = range
+  }
+}
+
+/// The words, sentences and names of one voice.
+public struct AnnotatedText: Hashable, Sendable {
+  public var words: [Word]
+  public var sentences: [Sentence]
+  /// In text order; never overlapping.
+  public var names: [Name]
+
+  public init(words: [Word] = [], sentences: [Sentence] = [], names: [Name] = []) {
+    self.words = words
+    self.sentences = sentences
+    self.names = names
+  }
+}
+
+/// Anything that reads text into words, sentences and names.
+///
+/// The pattern annotator fills what patterns can; a trained model fills the heads, relations and vectors
+/// too. The stages after it read whatever is there.
+public protocol Annotator: Sendable {
+  /// Annotates a half-open range of UTF-8 bytes of `text`. Every range in the result lies inside it.
+  func annotate(_ text: String, in range: Range<Int>) -> AnnotatedText
+}

@@ -1,0 +1,211 @@
+// Enters: the files of WordNet 3.0 as a package installs them. Leaves: word senses, their kinds, and lemmas.
+
+import Foundation
+
+/// The lexical database that tells which words name persons, places and things, and which things are of
+/// one kind (Fellbaum 1998). Read from the installed files (wndb(5WN)), mapped, never loaded whole.
+///
+/// Every look-up is a binary search: O(log n) in the size of the index.
+public struct WordNet: Sendable {
+  /// The four syntactic categories, with the suffix of their files.
+  public enum Category: String, Sendable, CaseIterable {
+    case noun, verb
+    case adjective = "adj"
+    case adverb = "adv"
+  }
+
+  /// A synset: the byte offset of its line in its category's data file, which WordNet itself uses as its name.
+  public struct Synset: Hashable, Sendable, Comparable {
+    public var category: Category
+    public var offset: Int
+
+    public static func < (a: Synset, b: Synset) -> Bool {
+      (a.category.rawValue, a.offset) < (b.category.rawValue, b.offset)
+    }
+  }
+
+  /// A lexicographer file of nouns: the broadest sort of thing that a sense names (lexnames(5WN)).
+  public enum Sort: Int, Sendable {
+    case act = 4
+    case animal = 5
+    case artifact = 6
+    case communication = 10
+    case event = 11
+    case group = 14
+    case place = 15
+    case person = 18
+    case substance = 27
+    case time = 28
+  }
+
+  private var index: [Category: Data] = [:]
+  private var data: [Category: Data] = [:]
+  private var exceptions: [Category: Data] = [:]
+
+  /// Opens the database in a folder; nil where a file is missing.
+  public init?(folder: String) {
+    for category in Category.allCases {
+      let suffix = category.rawValue
+      guard
+        let index = Self.map(folder + "/index." + suffix),
+        let data = Self.map(folder + "/data." + suffix),
+        let exceptions = Self.map(folder + "/" + suffix + ".exc")
+      else { return nil }
+      self.index[category] = index
+      self.data[category] = data
+      self.exceptions[category] = exceptions
+    }
+  }
+
+  /// Where packages put the database: WordNet's own variable first, then Debian's and Homebrew's folders.
+  public static func installed(environment: [String: String]) -> WordNet? {
+    let named = [environment["WNSEARCHDIR"], environment["WNHOME"].map { $0 + "/dict" }]
+    let usual = [
+      "/usr/share/wordnet", "/opt/homebrew/opt/wordnet/dict", "/usr/local/opt/wordnet/dict",
+    ]
+    for folder in named.compactMap({ $0 }) + usual {
+      if let found = WordNet(folder: folder) { return found }
+    }
+    return nil
+  }
+
+  private static func map(_ path: String) -> Data? {
+    try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
+  }
+
+  // MARK: Senses
+
+  /// The senses of a word in dictionary form, commonest first; empty where there are none.
+  public func senses(_ lemma: String, _ category: Category) -> [Synset] {
+    guard let file = index[category] else { return [] }
+    let key = lemma.lowercased().replacingOccurrences(of: " ", with: "_")
+    guard let line = Self.line(startingWith: key, in: file) else { return [] }
+    let fields = line.split(separator: " ")
+    guard fields.count > 3, let count = Int(fields[2]) else { return [] }
+    return fields.suffix(count).compactMap { Int($0) }.map { Synset(category: category, offset: $0) }
+  }
+
+  /// Whether the word, in dictionary form, is in the database.
+  public func has(_ lemma: String, _ category: Category) -> Bool {
+    !senses(lemma, category).isEmpty
+  }
+
+  /// The lexicographer file of a synset.
+  func lexicographerFile(_ synset: Synset) -> Int? { entry(synset)?.sort }
+
+  /// Whether one of the word's first `senses` senses as a noun is of a sort.
+  public func names(_ lemma: String, _ sort: Sort, within limit: Int = 3) -> Bool {
+    senses(lemma, .noun).prefix(limit).contains { entry($0)?.sort == sort.rawValue }
+  }
+
+  /// The words of a synset, the commonest first, with spaces for WordNet's underscores.
+  public func words(_ synset: Synset) -> [String] { entry(synset)?.words ?? [] }
+
+  /// The synsets directly above: hypernyms, and the class of which it is an instance.
+  public func parents(_ synset: Synset) -> [Synset] { entry(synset)?.parents ?? [] }
+
+  /// The wholes that a synset is directly a part of: Mexico for Mexico City.
+  public func wholes(_ synset: Synset) -> [Synset] { entry(synset)?.wholes ?? [] }
+
+  // MARK: Files
+
+  private struct Entry {
+    var sort: Int
+    var words: [String]
+    var parents: [Synset]
+    var wholes: [Synset]
+  }
+
+  private func entry(_ synset: Synset) -> Entry? {
+    guard let file = data[synset.category], synset.offset < file.count else { return nil }
+    let fields = Self.line(at: synset.offset, in: file).split(separator: " ")
+    guard fields.count > 4, let sort = Int(fields[1]), let count = Int(fields[3], radix: 16),
+      fields.count > 4 + 2 * count, let pointers = Int(fields[4 + 2 * count])
+    else { return nil }
+    let words = (0..<count).map {
+      fields[4 + 2 * $0].replacingOccurrences(of: "_", with: " ")
+    }
+    let related = (0..<pointers).compactMap { pointer -> (symbol: Substring, synset: Synset)? in
+      let at = 5 + 2 * count + 4 * pointer
+      guard at + 1 < fields.count, let offset = Int(fields[at + 1]) else { return nil }
+      return (fields[at], Synset(category: synset.category, offset: offset))
+    }
+    return Entry(
+      sort: sort, words: words,
+      parents: related.filter { $0.symbol == "@" || $0.symbol == "@i" }.map(\.synset),
+      wholes: related.filter { $0.symbol == "#p" }.map(\.synset))
+  }
+
+  private static func line(at offset: Int, in file: Data) -> String {
+    file.withUnsafeBytes { bytes in
+      let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      return String(decoding: bytes[offset..<end], as: UTF8.self)
+    }
+  }
+
+  /// The line whose first field is `key`, in a file sorted by bytes.
+  private static func line(startingWith key: String, in file: Data) -> String? {
+    let wanted = Array(key.utf8) + [UInt8(ascii: " ")]
+    return file.withUnsafeBytes { bytes -> String? in
+      var (low, high) = (0, bytes.count)
+      while low < high {
+        let middle = (low + high) / 2
+        let start = (bytes[..<middle].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let line = bytes[start..<end]
+        if line.starts(with: wanted) { return String(decoding: line, as: UTF8.self) }
+        if line.lexicographicallyPrecedes(wanted) { low = end + 1 } else { high = start }
+      }
+      return nil
+    }
+  }
+
+  // MARK: Lemmas
+
+  /// The dictionary forms of a word, by WordNet's own procedure: the list of irregular forms, then the rules
+  /// of detachment, kept where the result is in the database (morphy(7WN)).
+  public func lemmas(_ form: String, _ category: Category) -> [String] {
+    let word = form.lowercased()
+    if let file = exceptions[category], let line = Self.line(startingWith: word, in: file) {
+      return line.split(separator: " ").dropFirst().map(String.init)
+    }
+    let detached = category.detachments.compactMap { suffix, ending -> String? in
+      guard word.hasSuffix(suffix), word.utf8.count > suffix.utf8.count else { return nil }
+      return word.dropLast(suffix.count) + ending
+    }
+    let known = ([word] + detached + undoubled(word, category)).filter { has($0, category) }
+    return known.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// 'stabbed' and 'stabbing' double their consonant, which morphy leaves to the list of irregular forms;
+  /// the list lacks some.
+  private func undoubled(_ word: String, _ category: Category) -> [String] {
+    guard category == .verb else { return [] }
+    for suffix in ["ed", "ing"] where word.hasSuffix(suffix) {
+      let stem = Array(word.utf8.dropLast(suffix.utf8.count))
+      guard stem.count > 2, stem[stem.count - 1] == stem[stem.count - 2] else { return [] }
+      return [String(decoding: stem.dropLast(), as: UTF8.self)]
+    }
+    return []
+  }
+}
+
+extension WordNet.Category {
+  /// The rules of detachment of morphy(7WN): suffix, and what replaces it.
+  fileprivate var detachments: [(String, String)] {
+    switch self {
+    case .noun:
+      [
+        ("s", ""), ("ses", "s"), ("xes", "x"), ("zes", "z"), ("ches", "ch"), ("shes", "sh"),
+        ("men", "man"), ("ies", "y"),
+      ]
+    case .verb:
+      [
+        ("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"),
+        ("ing", ""),
+      ]
+    case .adjective: [("er", ""), ("est", ""), ("er", "e"), ("est", "e")]
+    case .adverb: []
+    }
+  }
+}

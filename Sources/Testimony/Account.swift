@@ -1,0 +1,80 @@
+// Enters: one witness's annotated words and times. Leaves: the same, cut into chunks and ready for reading.
+
+internal import Chronology
+internal import Intake
+internal import Language
+
+/// One witness's account as the claim readers see it.
+struct Account {
+  let witness: Witness
+  let text: String
+  let words: [Word]
+  let sentences: [Sentence]
+  let names: [Name]
+  let times: [TimeMention]
+  let wordNet: WordNet?
+  /// For each sentence its chunks, in order.
+  let chunks: [[Chunk]]
+  /// For each word the index of the name that it stands in.
+  private let nameOfWord: [Int: Int]
+
+  init(
+    witness: Witness, text: String, annotated: AnnotatedText, times: [TimeMention], wordNet: WordNet?
+  ) {
+    self.witness = witness
+    self.text = text
+    self.wordNet = wordNet
+    self.times = times
+    words = annotated.words
+    sentences = annotated.sentences
+    names = annotated.names
+    var nameOfWord: [Int: Int] = [:]
+    for (index, name) in annotated.names.enumerated() {
+      for word in name.words { nameOfWord[word] = index }
+    }
+    self.nameOfWord = nameOfWord
+    let chunker = Chunker(words: annotated.words, times: times)
+    chunks = annotated.sentences.map { chunker.chunks($0.words) }
+  }
+
+  /// The name that a word stands in.
+  func name(at word: Int) -> Name? { nameOfWord[word].map { names[$0] } }
+
+  /// The text of a range of words.
+  func quote(_ words: Range<Int>) -> String { text.quote(bytes(words)) }
+
+  /// The bytes that a range of words takes.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
+  }
+
+  /// Whether a noun in dictionary form can name somebody.
+  func isPerson(_ lemma: String) -> Bool { wordNet?.names(lemma, .person, within: 2) ?? false }
+
+  /// Whether a noun in dictionary form names a building, a vessel or a region: something that one can be in.
+  func isPlace(_ lemma: String) -> Bool {
+    guard let wordNet else { return false }
+    if wordNet.names(lemma, .place, within: 2) { return true }
+    return ["structure", "vessel", "room"].contains {
+      [.broader, .same].contains(wordNet.kinship($0, lemma))
+    }
+  }
+
+  /// The longest end of a noun phrase that the dictionary knows as a thing: 'ice axe' of 'a mountaineering ice axe'.
+  func thing(_ phrase: Range<Int>) -> String? {
+    for start in phrase {
+      let lemma = dictionaryForm(start..<phrase.upperBound)
+      let spellings = [lemma, lemma.replacing("-", with: " "), lemma.replacing("-", with: "")]
+      for spelling in spellings where wordNet?.names(spelling, .artifact, within: 3) ?? false {
+        return spelling
+      }
+    }
+    return nil
+  }
+
+  /// The words in lower case, the last one in dictionary form.
+  func dictionaryForm(_ range: Range<Int>) -> String {
+    let forms = words[range].dropLast().map { $0.form.lowercased() }
+    return (forms + [words[range.upperBound - 1].lemma.lowercased()]).joined(separator: " ")
+  }
+}

@@ -1,0 +1,117 @@
+// Enters: an account's names. Leaves: whom a pronoun can mean, likeliest first.
+
+internal import Intake
+internal import Language
+
+/// Resolves 'he', 'she', 'him', 'his', 'her' by who was named lately, as subject or not, and how often.
+///
+/// The weights follow the order of salience of Lappin and Leass (Computational Linguistics 20, 1994): subject
+/// above object, halved with every sentence; the last part favours whom the whole account is about.
+struct Antecedents {
+  private let account: Account
+  private let persons: [Person]
+  private let share: [String: Double]
+
+  private struct Person {
+    var key: String
+    var text: String
+    var word: Int
+    var sentence: Int
+    var weight: Double
+  }
+
+  private static let firstSubject = 5.0
+  private static let otherSubject = 4.0
+  private static let otherRole = 2.0
+  private static let topic = 3.0
+  /// How many sentences back a pronoun reaches.
+  private static let reach = 4
+
+  init(_ account: Account) {
+    self.account = account
+    var persons: [Person] = []
+    var counts: [String: Double] = [:]
+    for (sentence, chunks) in account.chunks.enumerated() {
+      let subjects = Self.subjects(chunks)
+      let words = account.sentences[sentence].words
+      for name in account.names(in: words) where name.kind == .person {
+        let text = account.text.quote(name.range)
+        let key = Self.key(text)
+        counts[key, default: 0] += 1
+        let chunk = chunks.firstIndex { $0.words.overlaps(name.words) }
+        let isHead = chunk.map { name.words.contains(chunks[$0].head) } ?? false
+        let role = isHead ? chunk.flatMap { subjects.firstIndex(of: $0) } : nil
+        let weight = role.map { $0 == 0 ? Self.firstSubject : Self.otherSubject } ?? Self.otherRole
+        persons.append(
+          Person(key: key, text: text, word: name.words.lowerBound, sentence: sentence, weight: weight))
+      }
+    }
+    self.persons = persons
+    let greatest = counts.values.max() ?? 1
+    share = counts.mapValues { $0 / greatest }
+  }
+
+  private static func subjects(_ chunks: [Chunk]) -> [Int] {
+    chunks.indices.compactMap { index in
+      guard chunks[index].kind == .verbal, chunks[index].verb.isFinite else { return nil }
+      return Clause(chunks: chunks, verbal: index).subject()
+    }
+  }
+
+  /// The surname under which two uses of a name count as one person's.
+  private static func key(_ text: String) -> String {
+    let last = folded(text.split(separator: " ").last.map(String.init) ?? text)
+    return last.count > 4 && last.hasSuffix("s") ? String(last.dropLast()) : last
+  }
+
+  /// Whom a personal pronoun can mean. `excluded` are words of names that it cannot share a clause with.
+  func resolve(_ pronoun: Int, in sentence: Int, excluding excluded: Range<Int>?) -> [String] {
+    guard let genders = Self.pronouns[account.words[pronoun].form.lowercased()] else { return [] }
+    let barred = excluded.flatMap { range in persons.first { range.contains($0.word) }?.key }
+    var scores: [String: (score: Double, text: String)] = [:]
+    let start = persons.partitioningIndex { $0.sentence >= sentence - Self.reach }
+    for person in persons[start...] {
+      guard person.word < pronoun else { break }
+      guard person.key != barred, genders.allow(person.text) else { continue }
+      let distance = Double(sentence - person.sentence)
+      let score = person.weight / (distance < 1 ? 1 : distance)
+      let known = scores[person.key]
+      let text = known.map { $0.text.count >= person.text.count ? $0.text : person.text } ?? person.text
+      scores[person.key] = (max(known?.score ?? 0, score), text)
+    }
+    return scores.map { ($0.value.score + Self.topic * (share[$0.key] ?? 0), $0.value.text) }
+      .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.1)
+  }
+
+  private enum Gender {
+    case male, female
+
+    func allow(_ name: String) -> Bool {
+      let first = folded(name.split(separator: " ").first.map(String.init) ?? name)
+      switch self {
+      case .male: return !GivenNames.female.contains(first) && !Self.ladies.contains(first)
+      case .female: return !GivenNames.male.contains(first) && !Self.gentlemen.contains(first)
+      }
+    }
+
+    private static let ladies: Set<String> = ["mrs", "miss", "ms", "lady", "queen", "princess", "empress"]
+    private static let gentlemen: Set<String> = ["mr", "sir", "lord", "king", "prince", "emperor", "tsar", "czar"]
+  }
+
+  private static let pronouns: [String: Gender] = [
+    "he": .male, "him": .male, "his": .male, "himself": .male,
+    "she": .female, "her": .female, "hers": .female, "herself": .female,
+  ]
+
+  /// Whether a word is a pronoun that this can resolve.
+  static func isPersonal(_ form: String) -> Bool { pronouns[form.lowercased()] != nil }
+}
+
+extension Account {
+  /// The names that lie in a range of words.
+  func names(in range: Range<Int>) -> ArraySlice<Name> {
+    let start = names.partitioningIndex { $0.words.lowerBound >= range.lowerBound }
+    let end = names.partitioningIndex { $0.words.lowerBound >= range.upperBound }
+    return names[start..<max(start, end)]
+  }
+}

@@ -1,0 +1,145 @@
+// Enters: nothing. Leaves: the values that this stage gives: what each witness says, how surely, and where.
+
+public import Chronology
+public import Intake
+public import Language
+
+/// What can vary at an event.
+public enum Slot: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+  case time, place, agent, patient, instrument, quantity, name, cause, order
+
+  /// In the order of declaration, which is the order of printing.
+  public static func < (a: Slot, b: Slot) -> Bool { a.rank < b.rank }
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// How surely a witness says it.
+public enum Certainty: String, Hashable, Sendable, Codable, CaseIterable {
+  case asserted, hedged, reported, denied, hypothetical, asked
+}
+
+/// A passage that names a person, group or place.
+public struct Mention: Hashable, Sendable, Codable {
+  public var witness: Witness.ID
+  /// UTF-8 bytes of the source's text.
+  public var range: Range<Int>
+  public var text: String
+  public var kind: Name.Kind
+
+  public init(witness: Witness.ID, range: Range<Int>, text: String, kind: Name.Kind) {
+    self.witness = witness
+    self.range = range
+    self.text = text
+    self.kind = kind
+  }
+}
+
+/// A number of things, as a witness counts them.
+public struct Quantity: Hashable, Sendable, Codable {
+  /// The least and the greatest amount that the words allow, both included.
+  public var least: Double
+  public var most: Double
+  /// What is counted, in dictionary form ('marine'), or the unit of a duration ('year').
+  public var counted: String
+  public var isDuration: Bool
+
+  public init(least: Double, most: Double, counted: String, isDuration: Bool = false) {
+    self.least = least
+    self.most = most
+    self.counted = counted
+    self.isDuration = isDuration
+  }
+}
+
+/// What fills a slot.
+public enum Value: Hashable, Sendable, Codable {
+  case time(HistoricalDate)
+  /// A person, group or place by name. More than one where a pronoun leaves it open, likeliest first.
+  case named([String], Name.Kind)
+  /// A thing or somebody without a name: the noun phrase without its article, and its head in dictionary form.
+  case thing(String, head: String)
+  case quantity(Quantity)
+  case text(String)
+  /// Before or after another event, told by the trigger's range of the other claim.
+  case order(Order, Range<Int>)
+}
+
+/// Which of two events came first.
+public enum Order: String, Hashable, Sendable, Codable { case before, after }
+
+/// One slot of a claim, filled.
+public struct Filler: Hashable, Sendable, Codable {
+  public var slot: Slot
+  public var value: Value
+  /// The words that fill it, in UTF-8 bytes of the source's text.
+  public var range: Range<Int>
+  /// How the value was worked out, where the words do not give it themselves.
+  public var derivedFrom: String?
+  /// The words elsewhere in the account that the value was carried over from.
+  public var inheritedFrom: String?
+
+  public init(
+    slot: Slot, value: Value, range: Range<Int>, derivedFrom: String? = nil,
+    inheritedFrom: String? = nil
+  ) {
+    self.slot = slot
+    self.value = value
+    self.range = range
+    self.derivedFrom = derivedFrom
+    self.inheritedFrom = inheritedFrom
+  }
+}
+
+/// What a witness says happened.
+public struct Claim: Hashable, Sendable, Codable {
+  public var witness: Witness.ID
+  /// The id of the event class.
+  public var eventClass: String
+  /// The word that tells of the event, in UTF-8 bytes of the source's text.
+  public var trigger: Range<Int>
+  /// The clause: holds the trigger and every filler that is not carried over; at most 600 bytes.
+  public var range: Range<Int>
+  public var fillers: [Filler]
+  public var certainty: Certainty
+  /// On whose word, as the witness names it.
+  public var attributedTo: String?
+  /// The time of which the account was speaking: the last date before the trigger, where the claim has none.
+  public var context: HistoricalDate?
+  /// What tells two events of the class apart besides the patient: 'Mexico' for a move there.
+  public var key: String?
+
+  public init(
+    witness: Witness.ID, eventClass: String, trigger: Range<Int>, range: Range<Int>,
+    fillers: [Filler], certainty: Certainty, attributedTo: String? = nil,
+    context: HistoricalDate? = nil, key: String? = nil
+  ) {
+    self.witness = witness
+    self.eventClass = eventClass
+    self.trigger = trigger
+    self.range = range
+    self.fillers = fillers
+    self.certainty = certainty
+    self.attributedTo = attributedTo
+    self.context = context
+    self.key = key
+  }
+
+  /// The most bytes that a claim's passage may span: a long sentence; the limit of the export's attestations.
+  static let longest = 600
+
+  /// The filler of a slot, where there is one.
+  public func filler(_ slot: Slot) -> Filler? { fillers.first { $0.slot == slot } }
+}
+
+/// All that the witnesses of one source say.
+public struct Deposition: Hashable, Sendable, Codable {
+  public var mentions: [Mention]
+  /// In text order of their triggers.
+  public var claims: [Claim]
+
+  public init(mentions: [Mention] = [], claims: [Claim] = []) {
+    self.mentions = mentions
+    self.claims = claims
+  }
+}

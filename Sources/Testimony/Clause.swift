@@ -1,0 +1,168 @@
+// Enters: a sentence's chunks and the place of a verb. Leaves: its subject, its object and what goes with it.
+
+internal import Language
+
+/// The clause around one verb group, found by looking left and right from it.
+///
+/// A stand-in for a tree: it knows coordination ('went … and died'), control ('was forced to leave'),
+/// participles and relative clauses, and gives nothing where these do not fit.
+struct Clause {
+  let chunks: [Chunk]
+  /// The index of the verb's chunk.
+  let verbal: Int
+
+  private var group: VerbGroup { chunks[verbal].verb }
+
+  func at(_ other: Int) -> Clause { Clause(chunks: chunks, verbal: other) }
+
+  // MARK: Subject
+
+  /// The index of the subject's chunk. `depth` bounds the way through shared subjects.
+  func subject(depth: Int = 0) -> Int? {
+    guard depth < 12 else { return nil }
+    if group.isInfinitive { return subjectOfInfinitive(depth) }
+    if group.isGerund { return subjectOfGerund(depth) }
+    var at = verbal - 1
+    while at >= 0 {
+      let chunk = chunks[at]
+      switch chunk.kind {
+      case .nominal where chunk.preposition == nil: return ownSubject(at, depth)
+      case .relative: return nearest(.nominal, before: at)
+      case .conjunction, .verbal:
+        guard let other = nearestFinite(before: at + 1) else { return nil }
+        return self.at(other).subject(depth: depth + 1)
+      case .close: at = opening(before: at)
+      case .subordinator, .stop: return nil
+      default: break
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// A bare noun phrase before the verb, unless it is the object of a verb that this one is coordinated with.
+  private func ownSubject(_ at: Int, _ depth: Int) -> Int? {
+    let separated = chunks[(at + 1)..<verbal].contains { [.comma, .conjunction].contains($0.kind) }
+    guard separated, at > 0, chunks[at - 1].kind == .verbal else { return at }
+    return self.at(at - 1).subject(depth: depth + 1)
+  }
+
+  private func subjectOfInfinitive(_ depth: Int) -> Int? {
+    guard verbal > 0 else { return nil }
+    let before = chunks[verbal - 1]
+    if before.kind == .verbal { return at(verbal - 1).subject(depth: depth + 1) }
+    guard before.kind == .nominal, before.preposition == nil, verbal > 1,
+      chunks[verbal - 2].kind == .verbal
+    else {
+      return nearestFinite(before: verbal).flatMap { at($0).subject(depth: depth + 1) }
+    }
+    return verbal - 1
+  }
+
+  private func subjectOfGerund(_ depth: Int) -> Int? {
+    if let main = nearest(.verbal, before: verbal) { return at(main).subject(depth: depth + 1) }
+    if verbal > 0, chunks[verbal - 1].kind == .nominal, chunks[verbal - 1].preposition == nil {
+      return verbal - 1
+    }
+    guard let main = chunks.indices.dropFirst(verbal + 1).first(where: { isFinite($0) }) else {
+      return nearest(.nominal, before: verbal)
+    }
+    return chunks[(verbal + 1)..<main].lastIndex { $0.kind == .nominal && $0.preposition == nil }
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    chunks[index].kind == .verbal && chunks[index].verb.isFinite
+  }
+
+  private func nearest(_ kind: Chunk.Kind, before index: Int) -> Int? {
+    chunks[..<index].lastIndex { $0.kind == kind }
+  }
+
+  private func nearestFinite(before index: Int) -> Int? {
+    chunks[..<index].indices.last { isFinite($0) }
+  }
+
+  private func opening(before close: Int) -> Int {
+    chunks[..<close].lastIndex { $0.kind == .open } ?? close
+  }
+
+  // MARK: Object and complements
+
+  /// The index of the bare noun phrase directly after the verb.
+  func object() -> Int? {
+    let next = chunks.indices.dropFirst(verbal + 1).first { chunks[$0].kind != .other }
+    guard let next, chunks[next].kind == .nominal, chunks[next].preposition == nil else { return nil }
+    return next
+  }
+
+  /// Whether the verb is passive: by its auxiliary, or as a participle that stands alone or in a passive row.
+  func isPassive() -> Bool {
+    if group.isPassive { return true }
+    guard group.isBare, object() == nil else { return false }
+    if verbal + 1 < chunks.count, chunks[verbal + 1].preposition == "by" { return true }
+    guard verbal > 0 else { return false }
+    if [.conjunction, .comma].contains(chunks[verbal - 1].kind),
+      let other = nearestFinite(before: verbal)
+    {
+      return at(other).group.isPassive
+    }
+    return false
+  }
+
+  /// The noun phrases and times after the verb that can belong to it, in order.
+  func complements() -> [Int] { Self.complements(chunks, after: verbal, across: []) }
+
+  /// The noun phrases and times that follow a chunk up to the next clause; verbs in `light` are passed over.
+  static func complements(_ chunks: [Chunk], after start: Int, across light: Set<Int>) -> [Int] {
+    var result: [Int] = []
+    for index in chunks.indices.dropFirst(start + 1) {
+      switch chunks[index].kind {
+      case .nominal, .time: result.append(index)
+      case .verbal where chunks[index].verb.isFinite && !light.contains(index): return result
+      case .stop, .subordinator, .relative: return result
+      case .conjunction where opensClause(chunks, after: index): return result
+      default: break
+      }
+    }
+    return result
+  }
+
+  private static func opensClause(_ chunks: [Chunk], after conjunction: Int) -> Bool {
+    let next = chunks.indices.dropFirst(conjunction + 1).prefix(4)
+    return next.contains { chunks[$0].kind == .verbal }
+  }
+
+  /// The times and prepositional phrases before the verb that belong to its clause ('In 1927, he was …').
+  func fronted() -> [Int] {
+    var result: [Int] = []
+    var at = verbal - 1
+    while at >= 0 {
+      let chunk = chunks[at]
+      switch chunk.kind {
+      case .time: result.append(at)
+      case .nominal where chunk.preposition != nil: result.append(at)
+      case .stop, .conjunction, .subordinator: return result
+      case .relative: return result
+      case .verbal where chunk.verb.isFinite:
+        // 'was forced to seek': the infinitive shares its governor's clause.
+        if group.isInfinitive && at == verbal - 1 { break }
+        return []
+      default: break
+      }
+      at -= 1
+    }
+    return result
+  }
+
+  /// The times before a coordinated verb that this one shares, where nothing says that it came later.
+  func sharedTimes() -> [Int] {
+    guard verbal > 0, chunks[verbal - 1].kind == .conjunction,
+      !group.adverbs.contains(where: Self.sequencing.contains), let other = nearestFinite(before: verbal)
+    else { return [] }
+    return at(other).fronted().filter { chunks[$0].kind == .time }
+  }
+
+  private static let sequencing: Set<String> = [
+    "subsequently", "later", "then", "eventually", "finally", "afterwards", "thereafter", "soon",
+  ]
+}

@@ -1,0 +1,105 @@
+// Enters: the claims of one source, and its accounts. Leaves: what one voice corrects in what another, or it, said.
+
+internal import Chronology
+public import Intake
+public import Language
+
+/// Reads 'It wasn't an ice pick, it was an ice ax' and 'not a dagger but a spear': a thing denied and a thing
+/// put in its place. The event is that of the nearest claim whose instrument is of the same kind: in the post
+/// that the voice answers, else in the source's words before.
+public struct Corrections: Sendable {
+  private let wordNet: WordNet?
+
+  public init(wordNet: WordNet?) { self.wordNet = wordNet }
+
+  /// The corrections in one voice's words, as claims about events of `claims`, the claims of its whole source.
+  public func claims(
+    _ witness: Witness, text: String, annotated: AnnotatedText, among claims: [Claim]
+  ) -> [Claim] {
+    guard wordNet != nil else { return [] }
+    let account = Account(
+      witness: witness, text: text, annotated: annotated, times: [], wordNet: wordNet)
+    return account.sentences.indices.flatMap { sentence -> [Claim] in
+      let things = Self.things(sentence, account)
+      guard let first = things.first, let model = model(things, account.witness, claims, before: first.range)
+      else { return [] }
+      return things.compactMap { claim($0, like: model, account) }
+    }
+  }
+
+  /// A thing that a correction names.
+  private struct Thing {
+    var text: String
+    var head: String
+    var certainty: Certainty
+    var range: Range<Int>
+    /// From the negation to the thing.
+    var clause: Range<Int>
+  }
+
+  /// The denied thing and, where there is one, the thing put in its place.
+  private static func things(_ sentence: Int, _ account: Account) -> [Thing] {
+    let chunks = account.chunks[sentence]
+    guard let start = chunks.indices.first(where: { isDenial($0, chunks, account) }) else { return [] }
+    var result: [Thing] = []
+    for index in chunks.indices.dropFirst(start + 1) where chunks[index].kind == .nominal {
+      guard chunks[index].preposition == nil, let thing = thing(chunks[index], account) else { continue }
+      let from = result.isEmpty ? chunks[max(0, start - 1)] : chunks[index - 1]
+      let clause = account.bytes(from.words.lowerBound..<chunks[index].words.upperBound)
+      result.append(
+        Thing(
+          text: thing.text, head: thing.head, certainty: result.isEmpty ? .denied : .asserted,
+          range: account.bytes(thing.words), clause: clause))
+      if result.count == 2 { break }
+    }
+    return result
+  }
+
+  /// 'was not', 'wasn't', with 'it', 'that' or 'the weapon' before and a thing directly after.
+  private static func isDenial(_ index: Int, _ chunks: [Chunk], _ account: Account) -> Bool {
+    guard chunks[index].kind == .verbal, chunks[index].verb.isNegated,
+      account.words[chunks[index].head].lemma == "be", index > 0, index + 1 < chunks.count
+    else { return false }
+    return chunks[index + 1].kind == .nominal && chunks[index + 1].preposition == nil
+  }
+
+  private static func thing(
+    _ chunk: Chunk, _ account: Account
+  ) -> (text: String, head: String, words: Range<Int>)? {
+    let start = chunk.words.first { account.words[$0].tag != .determiner } ?? chunk.head
+    let words = start..<max(start + 1, chunk.head + 1)
+    guard account.name(at: chunk.head) == nil, let head = account.thing(words) else { return nil }
+    return (account.quote(words), head, words)
+  }
+
+  // MARK: The event
+
+  /// The claim that is corrected.
+  private func model(
+    _ things: [Thing], _ witness: Witness, _ claims: [Claim], before range: Range<Int>
+  ) -> Claim? {
+    let fitting = claims.filter { claim in
+      guard case .thing(_, let head)? = claim.filler(.instrument)?.value else { return false }
+      return claim.filler(.patient) != nil && things.contains { isAkin($0.head, head) }
+    }
+    let parent = witness.parent.map { Witness.ID(source: witness.id.source, label: $0) }
+    return fitting.first { $0.witness == parent }
+      ?? fitting.last { $0.range.upperBound <= range.lowerBound }
+  }
+
+  private func isAkin(_ a: String, _ b: String) -> Bool {
+    wordNet.map { $0.kinship(a, b) != .unrelated } ?? false
+  }
+
+  private func claim(_ thing: Thing, like model: Claim, _ account: Account) -> Claim? {
+    guard let patient = model.filler(.patient) else { return nil }
+    let quote = account.text.quote(model.range)
+    return Claim(
+      witness: account.witness.id, eventClass: model.eventClass, trigger: thing.range,
+      range: thing.clause,
+      fillers: [
+        Filler(slot: .patient, value: patient.value, range: thing.range, inheritedFrom: quote),
+        Filler(slot: .instrument, value: .thing(thing.text, head: thing.head), range: thing.range),
+      ], certainty: thing.certainty, key: model.key)
+  }
+}

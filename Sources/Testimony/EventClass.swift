@@ -1,0 +1,127 @@
+// Enters: the resource file of event classes. Leaves: the classes, found by the words that tell of them.
+
+private import Yams
+
+/// A kind of event: the words that tell of it, what can vary at it, and what can be true of it only once.
+///
+/// The fields are those of `Resources/event-classes.yaml`, whose head explains them.
+public struct EventClass: Hashable, Sendable, Codable, Identifiable {
+  /// Where an active verb keeps who undergoes the event.
+  public enum Patient: String, Hashable, Sendable, Codable {
+    case object, subject
+    /// The object where there is one ('sank the ship'), else the subject ('the ship sank').
+    case either
+  }
+
+  /// What tells two events of one class and patient apart.
+  public enum Key: String, Hashable, Sendable, Codable {
+    case time, goal, source
+  }
+
+  public var id: String
+  public var label: String
+  public var verbs: [String] = []
+  public var nouns: [String] = []
+  public var modified: [String: [String]] = [:]
+  public var patient: Patient = .object
+  public var slots: [Slot] = []
+  public var single: [Slot] = []
+  public var once: Bool = false
+  public var keyed: Key?
+  /// The class that it is where somebody is moved out of a place rather than a group.
+  public var fromPlace: String?
+  public var entails: [String] = []
+  public var within: [String] = []
+  public var precedes: [String] = []
+  public var examples: [String] = []
+
+  /// Reads a class; only `id` and `label` must be given.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    id = try fields.decode(String.self, forKey: .id)
+    label = try fields.decode(String.self, forKey: .label)
+    verbs = try fields.decodeIfPresent([String].self, forKey: .verbs) ?? []
+    nouns = try fields.decodeIfPresent([String].self, forKey: .nouns) ?? []
+    modified = try fields.decodeIfPresent([String: [String]].self, forKey: .modified) ?? [:]
+    patient = try fields.decodeIfPresent(Patient.self, forKey: .patient) ?? .object
+    slots = try fields.decodeIfPresent([Slot].self, forKey: .slots) ?? []
+    single = try fields.decodeIfPresent([Slot].self, forKey: .single) ?? []
+    once = try fields.decodeIfPresent(Bool.self, forKey: .once) ?? false
+    keyed = try fields.decodeIfPresent(Key.self, forKey: .keyed)
+    fromPlace = try fields.decodeIfPresent(String.self, forKey: .fromPlace)
+    entails = try fields.decodeIfPresent([String].self, forKey: .entails) ?? []
+    within = try fields.decodeIfPresent([String].self, forKey: .within) ?? []
+    precedes = try fields.decodeIfPresent([String].self, forKey: .precedes) ?? []
+    examples = try fields.decodeIfPresent([String].self, forKey: .examples) ?? []
+  }
+}
+
+/// The event classes that a run knows, indexed by the first word of what tells of them.
+public struct EventClasses: Sendable {
+  /// In the order of the file.
+  public let all: [EventClass]
+  private let byID: [String: EventClass]
+  private let verbs: [String: [Pattern]]
+  private let nouns: [String: [Pattern]]
+
+  /// A word that tells of a class, with the words that must stand beside it.
+  struct Pattern: Hashable, Sendable {
+    var eventClass: String
+    /// The words that must follow, in order.
+    var following: [String] = []
+    /// An adverb or phrase that must stand beside the verb.
+    var modifier: [String] = []
+
+    /// The more words a pattern asks for, the more it knows.
+    var weight: Int { following.count + modifier.count }
+  }
+
+  /// Reads the classes from YAML with one key, `classes`.
+  ///
+  /// - Throws: Yams' error, which names the line, or a `DecodingError` which names the field.
+  public init(yaml: String) throws {
+    struct File: Decodable { var classes: [EventClass] }
+    self.init(try YAMLDecoder().decode(File.self, from: yaml).classes)
+  }
+
+  /// The classes that come with the program.
+  public static func standard() throws -> EventClasses {
+    try EventClasses(
+      yaml: String(decoding: PackageResources.event_classes_yaml, as: UTF8.self))
+  }
+
+  init(_ classes: [EventClass]) {
+    all = classes
+    byID = Dictionary(classes.map { ($0.id, $0) }) { first, _ in first }
+    verbs = Self.index(classes) { eventClass in
+      eventClass.verbs.map { ($0, "") }
+        + eventClass.modified.flatMap { modifier, verbs in verbs.map { ($0, modifier) } }
+    }
+    nouns = Self.index(classes) { $0.nouns.map { ($0, "") } }
+  }
+
+  private static func index(
+    _ classes: [EventClass], _ entries: (EventClass) -> [(phrase: String, modifier: String)]
+  ) -> [String: [Pattern]] {
+    var result: [String: [Pattern]] = [:]
+    for eventClass in classes {
+      for (phrase, modifier) in entries(eventClass) {
+        let words = phrase.split(separator: " ").map(String.init)
+        guard let first = words.first else { continue }
+        result[first, default: []].append(
+          Pattern(
+            eventClass: eventClass.id, following: Array(words.dropFirst()),
+            modifier: modifier.split(separator: " ").map(String.init)))
+      }
+    }
+    return result.mapValues { $0.sorted { ($1.weight, $0.eventClass) < ($0.weight, $1.eventClass) } }
+  }
+
+  public subscript(id: String) -> EventClass? { byID[id] }
+
+  /// The patterns that begin with a verb in dictionary form, the most demanding first.
+  func patterns(verb lemma: String) -> [Pattern] { verbs[lemma] ?? [] }
+
+  /// The patterns that begin with a noun in dictionary form, the most demanding first.
+  func patterns(noun lemma: String) -> [Pattern] { nouns[lemma] ?? [] }
+}

@@ -1,0 +1,206 @@
+// Enters: chunks. Leaves: what they say as values: names, things, times, numbers.
+
+internal import Chronology
+internal import Intake
+internal import Language
+
+/// Reads the values of one sentence's chunks.
+struct FillerReader {
+  let account: Account
+  let antecedents: Antecedents
+  let sentence: Int
+
+  private var chunks: [Chunk] { account.chunks[sentence] }
+
+  // MARK: Who
+
+  /// Whoever or whatever a chunk names; nil where that stays open.
+  ///
+  /// `other` is a chunk that a pronoun here cannot mean, such as its subject.
+  func participant(_ index: Int, slot: Slot, excluding other: Int? = nil) -> Filler? {
+    let chunk = chunks[index]
+    let barred = other.map { chunks[$0].words }
+    let head = account.words[chunk.head]
+    if Antecedents.isPersonal(head.form) { return pronoun(chunk.head, slot, barred) }
+    if head.tag == .pronoun || head.tag == .determiner { return nil }
+    if let name = named(chunk, slot) { return name }
+    if let apposed = apposition(index), account.isPerson(head.lemma) {
+      return Filler(slot: slot, value: .named([account.text.quote(apposed.range)], .person), range: apposed.range)
+    }
+    return thing(chunk, slot)
+  }
+
+  /// The one whose life, house or image is meant: the possessor of a chunk.
+  func possessor(_ index: Int, slot: Slot, excluding other: Int? = nil) -> Filler? {
+    let chunk = chunks[index]
+    for word in chunk.words where word != chunk.head {
+      let form = account.words[word].form
+      if Antecedents.isPersonal(form) {
+        return pronoun(word, slot, other.map { chunks[$0].words })
+      }
+      if form.hasSuffix("s"), account.words[word].tag == .particle, word > chunk.words.lowerBound,
+        let name = account.name(at: word - 1)
+      {
+        return filler(name, slot)
+      }
+    }
+    return lostApostrophe(chunk, slot)
+  }
+
+  /// 'Trotskys murder': a name in s directly before the head, where the apostrophe was lost.
+  private func lostApostrophe(_ chunk: Chunk, _ slot: Slot) -> Filler? {
+    guard chunk.head > chunk.words.lowerBound, let name = account.name(at: chunk.head - 1),
+      name.kind == .person, account.words[chunk.head - 1].form.hasSuffix("s")
+    else { return nil }
+    return filler(name, slot)
+  }
+
+  private func filler(_ name: Name, _ slot: Slot) -> Filler {
+    Filler(slot: slot, value: .named([account.text.quote(name.range)], name.kind), range: name.range)
+  }
+
+  private func named(_ chunk: Chunk, _ slot: Slot) -> Filler? {
+    guard let name = account.name(at: chunk.head) else { return nil }
+    return filler(name, slot)
+  }
+
+  private func pronoun(_ word: Int, _ slot: Slot, _ barred: Range<Int>?) -> Filler? {
+    let candidates = antecedents.resolve(word, in: sentence, excluding: barred)
+    guard let first = candidates.first else { return nil }
+    return Filler(
+      slot: slot, value: .named(candidates, .person), range: account.words[word].range,
+      inheritedFrom: first)
+  }
+
+  /// The name in apposition to a noun: 'the assassin, Ramon Mercader', also behind a relative clause.
+  private func apposition(_ index: Int) -> Name? {
+    for at in chunks.indices.dropFirst(index + 1).prefix(7) where chunks[at].kind == .nominal {
+      guard chunks[at - 1].kind == .comma, chunks[at].preposition == nil else { continue }
+      let next = at + 1 < chunks.count ? chunks[at + 1].kind : .stop
+      guard [.comma, .stop, .close].contains(next) || at + 1 == chunks.count else { return nil }
+      return account.name(at: chunks[at].head).flatMap { $0.kind == .person ? $0 : nil }
+    }
+    return nil
+  }
+
+  /// The noun phrase without its article and preposition.
+  private func thing(_ chunk: Chunk, _ slot: Slot) -> Filler? {
+    guard let words = bare(chunk) else { return nil }
+    return Filler(
+      slot: slot,
+      value: .thing(account.quote(words), head: account.words[chunk.head].lemma.lowercased()),
+      range: account.bytes(words))
+  }
+
+  /// The words of a noun phrase from after its preposition and article to its head.
+  private func bare(_ chunk: Chunk) -> Range<Int>? {
+    let start = (chunk.words.lowerBound...chunk.head).first { index in
+      let word = account.words[index]
+      let skipped = word.tag == .determiner || word.tag == .pronoun
+        || index == chunk.words.lowerBound && chunk.preposition != nil
+      return !skipped
+    }
+    return start.map { $0..<(chunk.head + 1) }
+  }
+
+  // MARK: With what, where
+
+  /// The tool or weapon that a chunk names.
+  func instrument(_ index: Int) -> Filler? {
+    let chunk = chunks[index]
+    guard account.name(at: chunk.head)?.kind != .person, let words = bare(chunk),
+      let head = account.thing(words), !account.isPlace(head)
+    else { return nil }
+    return Filler(
+      slot: .instrument, value: .thing(account.quote(words), head: head), range: account.bytes(words))
+  }
+
+  /// The place that a chunk names after 'in', 'at', 'near' and the like.
+  func place(_ index: Int) -> Filler? {
+    let chunk = chunks[index]
+    guard let preposition = chunk.preposition, Self.locative.contains(preposition),
+      !Antecedents.isPersonal(account.words[chunk.head].form)
+    else { return nil }
+    if let name = account.name(at: chunk.head) {
+      guard name.kind == .place || name.kind == .other else { return nil }
+      return Filler(
+        slot: .place, value: .named([account.text.quote(name.range)], .place), range: name.range)
+    }
+    guard account.isPlace(account.words[chunk.head].lemma) else { return nil }
+    return thing(chunk, .place)
+  }
+
+  private static let locative: Set<String> = [
+    "in", "at", "near", "on", "off", "outside", "inside", "aboard", "within", "along", "beside", "to",
+  ]
+
+  /// 'It was here that he died': the place named last before this sentence.
+  func placeMeantByHere(before verbal: Int) -> Filler? {
+    let start = account.sentences[sentence].words.lowerBound
+    let before = start..<chunks[verbal].words.lowerBound
+    guard let here = before.last(where: { ["here", "there"].contains(account.words[$0].lemma) }),
+      let name = account.names.last(where: { $0.kind == .place && $0.words.upperBound <= start })
+    else { return nil }
+    let text = account.text.quote(name.range)
+    return Filler(
+      slot: .place, value: .named([text], .place), range: account.words[here].range,
+      inheritedFrom: text)
+  }
+
+  // MARK: When, how many
+
+  func time(_ index: Int) -> Filler? {
+    guard let time = chunks[index].time, let date = time.date, Self.dates.contains(chunks[index].preposition)
+    else { return nil }
+    return Filler(
+      slot: .time, value: .time(date), range: time.range, derivedFrom: derivation(of: time))
+  }
+
+  /// 'before 1900' and 'since 1917' name a bound, not the time of the event.
+  private static let dates: Set<String?> = [
+    nil, "in", "on", "at", "during", "of", "around", "about", "circa", "by", "within", "between", "from",
+  ]
+
+  private func derivation(of time: TimeMention) -> String? {
+    guard let relation = time.relation, let anchor = relation.anchor else { return nil }
+    return "'\(account.text.quote(time.range))', counted from \(account.text.quote(anchor))"
+  }
+
+  /// A duration in words that a sentence of so many years can be given by.
+  func duration(_ index: Int) -> Filler? {
+    guard let time = chunks[index].time, time.kind == .duration else { return nil }
+    let digits = time.value.filter(\.isNumber)
+    guard let amount = Double(digits), let unit = Self.units[time.value.last ?? " "] else { return nil }
+    let quantity = Quantity(least: amount, most: amount, counted: unit, isDuration: true)
+    return Filler(slot: .quantity, value: .quantity(quantity), range: time.range)
+  }
+
+  private static let units: [Character: String] = ["D": "day", "W": "week", "M": "month", "Y": "year"]
+
+  /// The number in a noun phrase: 'some 300 passengers', 'four of the marines'.
+  func count(_ index: Int) -> Filler? {
+    let chunk = chunks[index]
+    guard let first = chunk.words.first(where: { account.words[$0].tag == .numeral }) else { return nil }
+    let run = chunk.words[first...].prefix { account.words[$0].tag == .numeral }
+    let numeral = first..<(first + run.count)
+    guard let amount = NumberWords.value(account.words[numeral].map(\.form)) else { return nil }
+    guard let counted = counted(index, after: numeral) else { return nil }
+    let start = account.sentences[sentence].words.lowerBound
+    let before = account.words[max(start, first - 3)..<first].map { $0.form.lowercased() }
+    let quantity = NumberWords.quantity(amount, before: before, counted: counted.lemma)
+    return Filler(
+      slot: .quantity, value: .quantity(quantity), range: account.bytes(first..<counted.end))
+  }
+
+  /// What a number counts: the head of its phrase, or of the next one ('four of the marines').
+  private func counted(_ index: Int, after numeral: Range<Int>) -> (lemma: String, end: Int)? {
+    let chunk = chunks[index]
+    if chunk.head >= numeral.upperBound, account.words[chunk.head].tag == .noun {
+      return (account.words[chunk.head].lemma.lowercased(), chunk.head + 1)
+    }
+    if index + 1 < chunks.count, chunks[index + 1].preposition == "of" {
+      return (account.words[chunks[index + 1].head].lemma.lowercased(), chunks[index + 1].head + 1)
+    }
+    return ("person", numeral.upperBound)
+  }
+}

@@ -1,0 +1,254 @@
+// Enters: the triggers in one sentence. Leaves: a claim for each that has something to say.
+
+internal import Chronology
+internal import Intake
+internal import Language
+
+/// Fills the slots of each trigger's class from the chunks around it.
+struct SentenceReader {
+  let account: Account
+  let antecedents: Antecedents
+  let sentence: Int
+  let classes: EventClasses
+
+  private var chunks: [Chunk] { account.chunks[sentence] }
+  private var fillers: FillerReader {
+    FillerReader(account: account, antecedents: antecedents, sentence: sentence)
+  }
+
+  func claims(_ triggers: [Trigger]) -> [Claim] {
+    let claims = triggers.compactMap { trigger in
+      claim(trigger).map { (trigger, $0) }
+    }
+    return Orders(account: account, sentence: sentence).linked(claims)
+  }
+
+  private func claim(_ trigger: Trigger) -> Claim? {
+    let certainty = CertaintyReader(account: account, sentence: sentence)
+    guard let modality = trigger.isNoun ? certainty.read(noun: trigger.chunk) : certainty.read(verbal: trigger.chunk)
+    else { return nil }
+    let scope = trigger.isNoun ? nounScope(trigger) : verbScope(trigger)
+    let eventClass = reclassified(trigger.eventClass, scope)
+    guard let found = fill(eventClass, trigger, scope) else { return nil }
+    let range = range(of: trigger, found)
+    guard range.count <= Claim.longest else { return nil }
+    return Claim(
+      witness: account.witness.id, eventClass: eventClass.id, trigger: account.bytes(trigger.words),
+      range: range, fillers: found, certainty: modality.certainty,
+      attributedTo: modality.attributedTo, context: context(of: trigger),
+      key: key(eventClass, scope))
+  }
+
+  /// The last date that the account named before the trigger.
+  private func context(of trigger: Trigger) -> HistoricalDate? {
+    let start = account.bytes(trigger.words).lowerBound
+    let end = account.times.partitioningIndex { $0.range.lowerBound >= start }
+    return account.times[..<end].last { $0.date?.year != nil }?.date
+  }
+
+  // MARK: Scope
+
+  /// The chunks that a trigger can take its fillers from.
+  private struct Scope {
+    var patient: Filler?
+    var agent: Filler?
+    /// The patient's chunk, where a number may stand.
+    var patientChunk: Int?
+    /// After the trigger, in order.
+    var after: [Int]
+    /// Before it, the nearest first.
+    var before: [Int]
+  }
+
+  private func verbScope(_ trigger: Trigger) -> Scope {
+    let clause = Clause(chunks: chunks, verbal: trigger.chunk)
+    let isPassive = clause.isPassive()
+    let after = clause.complements()
+    let subject = clause.subject()
+    let object = clause.object()
+    var patientChunk = subject
+    if !isPassive, trigger.eventClass.patient == .object
+      || trigger.eventClass.patient == .either && object != nil
+    {
+      patientChunk = object
+    }
+    let by = after.first { chunks[$0].preposition == "by" && chunks[$0].kind == .nominal }
+    let agentChunk = isPassive ? by : patientChunk == subject ? nil : subject
+    return Scope(
+      patient: patientChunk.flatMap { patient($0, excluding: patientChunk == object ? subject : nil) },
+      agent: agentChunk.flatMap { agent($0) },
+      patientChunk: patientChunk, after: after.filter { $0 != patientChunk },
+      before: clause.fronted() + clause.sharedTimes())
+  }
+
+  private func nounScope(_ trigger: Trigger) -> Scope {
+    let light = Set(chunks.indices.filter { index in
+      chunks[index].kind == .verbal && Self.light.contains(account.words[chunks[index].head].lemma)
+    })
+    let after = Clause.complements(chunks, after: trigger.chunk, across: light)
+    let adjacent = contiguous(after, from: trigger.chunk, light)
+    let of = adjacent.first { ["of", "on"].contains(chunks[$0].preposition) && chunks[$0].kind == .nominal }
+    let by = adjacent.first { chunks[$0].preposition == "by" && chunks[$0].kind == .nominal }
+    let patient = trigger.following == ["of"]
+      ? named(before: trigger.chunk)
+      : of.flatMap { self.patient($0, excluding: nil) } ?? fillers.possessor(trigger.chunk, slot: .patient)
+    var scope = Scope(
+      patient: patient, agent: by.flatMap { agent($0) },
+      patientChunk: of, after: adjacent.filter { $0 != of }, before: [])
+    let previous = trigger.chunk - 1
+    if previous >= 0, chunks[previous].kind == .time { scope.before = [previous] }
+    return scope
+  }
+
+  /// The bearer of the name in 'Leon Trotsky, byname of Lev Bronshtein'.
+  private func named(before index: Int) -> Filler? {
+    chunks[..<index].lastIndex { $0.kind == .nominal }
+      .flatMap { fillers.participant($0, slot: .patient) }
+  }
+
+  /// Verbs that carry a noun's time and place: 'the murder took place on 5 May'.
+  private static let light: Set<String> = ["take", "occur", "happen", "be", "begin", "start", "come"]
+
+  /// The chunks in one row of phrases from a noun on: a verb that is not light, or a comma, ends it.
+  private func contiguous(_ after: [Int], from start: Int, _ light: Set<Int>) -> [Int] {
+    var previous = start
+    return Array(after.prefix { index in
+      let between = chunks[(previous + 1)..<index]
+      defer { previous = index }
+      return between.indices.allSatisfy { at in
+        light.contains(at) || [.other, .open, .close].contains(chunks[at].kind)
+          || chunks[at].kind == .comma && chunks[index].kind == .time
+          || chunks[at].kind == .conjunction && chunks[index].kind == .nominal
+      }
+    })
+  }
+
+  private func patient(_ index: Int, excluding other: Int?) -> Filler? {
+    let head = account.words[chunks[index].head]
+    let whole = fillers.participant(index, slot: .patient, excluding: other)
+    // 'rehabilitated his image', 'an attempt on his life': what is done to one's things is done to one.
+    if case .thing? = whole?.value, !account.isPerson(head.lemma),
+      let owner = fillers.possessor(index, slot: .patient, excluding: other)
+    {
+      return owner
+    }
+    return whole
+  }
+
+  private func agent(_ index: Int) -> Filler? {
+    guard let filler = fillers.participant(index, slot: .agent) else { return nil }
+    if case .thing(_, let head) = filler.value, !account.isPerson(head),
+      account.thing(chunks[index].words) != nil
+    {
+      return nil
+    }
+    return filler
+  }
+
+  /// Thrown out of a party one is expelled; thrown out of a country, exiled.
+  private func reclassified(_ eventClass: EventClass, _ scope: Scope) -> EventClass {
+    guard let other = eventClass.fromPlace.flatMap({ classes[$0] }),
+      let source = scope.after.first(where: { chunks[$0].preposition == "from" }),
+      account.name(at: chunks[source].head)?.kind == .place
+    else { return eventClass }
+    return other
+  }
+
+  // MARK: Slots
+
+  /// The fillers of a claim; nil where it has nobody that it happened to, or nothing that can vary.
+  private func fill(_ eventClass: EventClass, _ trigger: Trigger, _ scope: Scope) -> [Filler]? {
+    guard let patient = scope.patient else { return nil }
+    var result = [patient]
+    for slot in eventClass.slots {
+      if let filler = fill(slot, eventClass, trigger, scope) { result.append(filler) }
+    }
+    return result
+  }
+
+  private func fill(_ slot: Slot, _ eventClass: EventClass, _ trigger: Trigger, _ scope: Scope) -> Filler? {
+    switch slot {
+    case .time: time(scope) ?? survival(trigger, scope)
+    case .place: place(trigger, scope)
+    case .agent: scope.agent
+    case .instrument: instrument(scope)
+    case .quantity:
+      scope.after.lazy.compactMap { fillers.duration($0) }.first { _ in eventClass.id == "sentence" }
+        ?? scope.patientChunk.flatMap { fillers.count($0) }
+    case .name: name(trigger, scope)
+    case .patient, .cause, .order: nil
+    }
+  }
+
+  private func time(_ scope: Scope) -> Filler? {
+    (scope.after + scope.before).lazy.filter { chunks[$0].kind == .time }
+      .compactMap { fillers.time($0) }.first
+  }
+
+  /// 'survived for two days and then died': the time told last before, and so long after.
+  private func survival(_ trigger: Trigger, _ scope: Scope) -> Filler? {
+    guard !trigger.isNoun, let lived = chunks[..<trigger.chunk].lastIndex(where: { chunk in
+      chunk.kind == .verbal && Self.living.contains(account.words[chunk.head].lemma)
+    }) else { return nil }
+    let after = chunks[(lived + 1)..<trigger.chunk]
+    guard let span = after.first(where: { $0.time?.kind == .duration })?.time,
+      let anchor = account.times.last(where: { $0.range.upperBound <= span.range.lowerBound && $0.date != nil }),
+      let count = Int(span.value.filter(\.isNumber)), let unit = Self.units[span.value.last ?? " "],
+      let date = anchor.date?.shifted(by: count, unit)
+    else { return nil }
+    let derivation =
+      "'\(account.text.quote(span.range))', counted from \(account.text.quote(anchor.range))"
+    return Filler(slot: .time, value: .time(date), range: span.range, derivedFrom: derivation)
+  }
+
+  private static let living: Set<String> = ["survive", "live", "linger", "last"]
+  private static let units: [Character: TimeUnit] = ["D": .day, "W": .week, "M": .month, "Y": .year]
+
+  private func place(_ trigger: Trigger, _ scope: Scope) -> Filler? {
+    let goals = trigger.eventClass.patient == .subject
+    let found = (scope.after + scope.before).lazy.filter { chunks[$0].kind == .nominal }
+      .filter { goals || chunks[$0].preposition != "to" }
+      .compactMap { fillers.place($0) }
+    return found.first ?? (trigger.isNoun ? nil : fillers.placeMeantByHere(before: trigger.chunk))
+  }
+
+  private func instrument(_ scope: Scope) -> Filler? {
+    scope.after.lazy.filter { index in
+      let preposition = chunks[index].preposition
+      return preposition == "with" || preposition == "by" && scope.agent == nil
+    }.compactMap { fillers.instrument($0) }.first
+  }
+
+  /// 'was born Lev Bronshtein', 'byname of Lev Bronshtein'.
+  private func name(_ trigger: Trigger, _ scope: Scope) -> Filler? {
+    let index = trigger.isNoun ? scope.patientChunk : trigger.chunk + 1
+    guard let index, index < chunks.count, chunks[index].kind == .nominal,
+      trigger.isNoun == (chunks[index].preposition == "of"),
+      let name = account.name(at: chunks[index].head), name.words.count > 1
+    else { return nil }
+    return Filler(slot: .name, value: .text(account.text.quote(name.range)), range: name.range)
+  }
+
+  private func key(_ eventClass: EventClass, _ scope: Scope) -> String? {
+    let wanted: Set<String?>
+    switch eventClass.keyed {
+    case .goal: wanted = ["to", "in", "into", "at", "for"]
+    case .source: wanted = ["from", "of"]
+    case .time, nil: return nil
+    }
+    let index = scope.after.first { wanted.contains(chunks[$0].preposition) && chunks[$0].kind == .nominal }
+    guard let index else { return nil }
+    if let name = account.name(at: chunks[index].head) { return account.text.quote(name.range) }
+    return eventClass.keyed == .goal ? nil : account.words[chunks[index].head].lemma
+  }
+
+  // MARK: Range
+
+  /// The bytes from the first to the last word that the claim stands on.
+  private func range(of trigger: Trigger, _ fillers: [Filler]) -> Range<Int> {
+    let own = account.bytes(trigger.words)
+    let start = fillers.map(\.range.lowerBound).min().map { min($0, own.lowerBound) } ?? own.lowerBound
+    let end = fillers.map(\.range.upperBound).max().map { max($0, own.upperBound) } ?? own.upperBound
+    return start..<end
+  }
+}

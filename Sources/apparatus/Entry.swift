@@ -1,0 +1,47 @@
+// Enters: the command line. Leaves: an exit status: 0 done, 1 could not be done, 2 nothing to read or a wrong command.
+
+import ApparatusKit
+import ArgumentParser
+import Foundation
+
+@main
+struct Entry: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apparatus",
+    abstract: "Print what several accounts of the same events agree and disagree on.",
+    discussion: """
+      Examples:
+        apparatus show accounts/*.txt              print the edition of some files
+        apparatus add -c case.apparatus *.html     keep files in a collection
+        apparatus show case.apparatus              print the edition of a collection
+        apparatus export --format html *.txt -o edition.html
+        apparatus dump --stage testimony a.txt     print what one stage found
+
+      Exit status: 0 done; 1 could not be done; 2 nothing could be read, or the command was wrong.
+      """,
+    version: Program.version,
+    subcommands: [Show.self, Add.self, Export.self, DumpCommand.self],
+    defaultSubcommand: nil)
+
+  /// Runs the command; wrong usage ends with 2 rather than the parser's own 64.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Archive.Failure {
+      Console.complain("error: \(failure)")
+      exit(withStatus: 1)
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .validationFailure else { exit(withError: error) }
+      Console.complain(fullMessage(for: error))
+      exit(withStatus: 2)
+    }
+  }
+
+  private static func exit(withStatus status: Int32) -> Never { exit(withError: ExitCode(status)) }
+}

@@ -1,0 +1,62 @@
+// Enters: file names and options. Leaves: the analyses that a command works on.
+
+import ApparatusKit
+import ArgumentParser
+import Foundation
+import Intake
+
+/// The files or the collection that a command reads.
+struct Inputs: ParsableArguments {
+  @Argument(
+    help: "Files to read (text, Markdown, HTML), or one collection.", completion: .file())
+  var files: [String] = []
+
+  @Option(name: [.short, .long], help: "Read the sources of this collection.", completion: .file())
+  var collection: String?
+
+  @Option(help: ArgumentHelp("Leave out files above this size.", valueName: "MiB"))
+  var maxSize: Int = Limits().fileSize >> 20
+
+  func validate() throws {
+    guard !files.isEmpty || collection != nil else {
+      throw ValidationError("expected a FILE or a collection, found none; try 'apparatus show FILE…'")
+    }
+    guard files.isEmpty || collection == nil else {
+      throw ValidationError(
+        "expected files or a collection, found both; add the files to it first: "
+          + "'apparatus add -c \(collection ?? "") FILE…'")
+    }
+    try Self.validate(maxSize: maxSize)
+  }
+
+  static func validate(maxSize: Int) throws {
+    guard (1...2_000).contains(maxSize) else {
+      throw ValidationError("--max-size: expected 1 to 2000 MiB, found \(maxSize)")
+    }
+  }
+
+  func pipeline() throws -> Pipeline { try Self.pipeline(maxSize: maxSize) }
+
+  static func pipeline(maxSize: Int) throws -> Pipeline {
+    try Pipeline(
+      limits: Limits(fileSize: maxSize << 20), environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// The analyses; where nothing could be read, says why and ends with status 2.
+  func batch(_ pipeline: Pipeline) async throws -> Pipeline.Batch {
+    let progress = Console.progress("reading")
+    let named = files.count == 1 && Archive.isCollection(files[0]) ? files[0] : nil
+    let batch: Pipeline.Batch
+    if let collection = collection ?? named {
+      batch = try pipeline.batch(of: Archive(file: collection), progress: progress)
+    } else {
+      batch = await pipeline.analyse(files, progress: progress)
+    }
+    guard !batch.analyses.isEmpty else {
+      Console.complain(batch.findings)
+      Console.complain("error: nothing could be read")
+      throw ExitCode(2)
+    }
+    return batch
+  }
+}
