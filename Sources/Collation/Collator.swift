@@ -61,15 +61,26 @@ public struct Collator: Sendable {
       event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
       index: index, comparison: comparison, eventOfTrigger: eventOfTrigger)
     let loci = builder.loci(draft.claims)
-    guard !loci.isEmpty else { return nil }
+    guard !loci.isEmpty, draft.patient.entity != nil || isTellable(loci) else { return nil }
     let agents = loci.filter { $0.slot == .agent }.flatMap(\.readings).compactMap { reading in
       if case .entity(let id, _) = reading.content.kind { id } else { nil }
     }
     let participants = [draft.patient.entity].compactMap { $0 } + agents
     return Event(
       id: draft.id, label: draft.label, eventClass: draft.eventClass.id,
+      patient: draft.patient.entity,
       participants: participants.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
       relatedTo: [], loci: loci)
+  }
+
+  /// Whether an event that happened to somebody without a name can be told apart: by its time, a number, a
+  /// weapon, or a named agent.
+  private func isTellable(_ loci: [Locus]) -> Bool {
+    loci.contains { locus in
+      [.time, .quantity, .instrument].contains(locus.slot)
+        || locus.slot == .agent
+          && locus.readings.contains { if case .entity = $0.content.kind { true } else { false } }
+    }
   }
 
   /// By the earliest day that its readings allow, then by label and id; undated events last.
@@ -100,9 +111,9 @@ public struct Collator: Sendable {
 
   /// Adds how events of one patient stand to each other, by what their classes entail and precede.
   private func linked(_ events: [Event]) -> [Event] {
-    let byPatient = Dictionary(grouping: events.filter { !$0.participants.isEmpty }) { $0.participants[0] }
+    let byPatient = Dictionary(grouping: events) { $0.patient }
     return events.map { event in
-      guard let patient = event.participants.first, let eventClass = classes[event.eventClass] else {
+      guard let patient = event.patient, let eventClass = classes[event.eventClass] else {
         return event
       }
       var event = event

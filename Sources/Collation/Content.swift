@@ -38,7 +38,8 @@ public struct Content: Hashable, Sendable {
     switch kind {
     case .time(let date): date.phrase
     case .thing(_, let text): text
-    case .entity, .quantity, .name, .order: nil
+    case .quantity(let quantity): quantity.words
+    case .entity, .name, .order: nil
     }
   }
 }

@@ -108,6 +108,8 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var id: String
   public var label: String
   public var eventClass: String
+  /// The id of the entity that it happened to, where it has a name.
+  public var patient: String?
   /// Ids of entities.
   public var participants: [String]
   public var relatedTo: [Link]

@@ -15,9 +15,14 @@ struct EventGrouper {
       Block(eventClass: claim.eventClass.id, patient: claim.patient.key, key: claim.key)
     }
     let groups = blocks.sorted { $0.key < $1.key }.flatMap { _, claims in
-      claims[0].eventClass.once && claims[0].patient.entity != nil ? [claims] : split(claims)
+      isOne(claims[0]) ? [claims] : split(claims)
     }
     return absorbed(groups, classes)
+  }
+
+  /// Whether all claims of a block must be of one event: it happens once, or its key says which it is.
+  private func isOne(_ claim: ResolvedClaim) -> Bool {
+    claim.patient.entity != nil && (claim.eventClass.once || !claim.key.isEmpty)
   }
 
   private struct Block: Hashable, Comparable {
@@ -58,8 +63,10 @@ struct EventGrouper {
       if let home { groups[home].append(claim) } else { groups.append([claim]) }
     }
     for claim in claims where date(claim) == nil {
-      let own = groups.firstIndex { $0.contains { $0.claim.witness == claim.claim.witness } }
-      if let home = own ?? (groups.count == 1 && isNamed ? 0 : nil) {
+      let own = groups.indices.filter { group in
+        groups[group].contains { $0.claim.witness == claim.claim.witness }
+      }
+      if let home = own.count == 1 ? own[0] : groups.count == 1 && isNamed ? 0 : nil {
         groups[home].append(claim)
       } else {
         groups.append([claim])

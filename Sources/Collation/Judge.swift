@@ -42,7 +42,9 @@ struct Judge {
     guard x.counted == y.counted, x.isDuration == y.isDuration else {
       return ruling(.scope, "counted", "'\(a)' counts \(x.counted), '\(b)' counts \(y.counted)")
     }
-    if x == y { return ruling(.same, "same", "'\(a)' and '\(b)' are the same number") }
+    if x.least == y.least, x.most == y.most {
+      return ruling(.same, "same", "'\(a)' and '\(b)' are the same number")
+    }
     if x.most < y.least || y.most < x.least {
       return ruling(.contradiction, "disjoint", "'\(a)' and '\(b)' are different numbers of the same")
     }

@@ -42,6 +42,10 @@ struct ClaimResolver {
   /// A pronoun's candidates are weighed by the claims that name their patient: he of whom others say it by
   /// name, at a time that does not exclude this one, comes first; then the likeliest by grammar.
   func resolve(_ claims: [Claim]) -> [ResolvedClaim] {
+    // What is only planned or feared counts where it says of whom by name.
+    let claims = claims.filter {
+      $0.certainty != .hypothetical || $0.filler(.patient)?.inheritedFrom == nil
+    }
     let named = claims.filter { $0.filler(.patient)?.inheritedFrom == nil }
       .compactMap { resolved($0, candidate: 0) }
     var times: [String: [HistoricalDate]] = [:]

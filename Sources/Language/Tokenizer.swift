@@ -24,6 +24,10 @@ struct Tokenizer {
       let (kind, length) = classify(at)
       switch kind {
       case .space: at += length
+      case .mark where isMention(at):
+        let end = endOfAddress(at)
+        result.append(at..<end)
+        at = end
       case .mark:
         let end = endOfMarks(at, length)
         result.append(at..<end)
@@ -128,8 +132,9 @@ struct Tokenizer {
     return word.contains(".") && !isDigit(bytes[start]) || Abbreviations.all.contains(word.lowercased())
   }
 
-  /// Parts 'wasn't' and 'Stalin's' at their clitic.
+  /// Parts 'wasn't' and 'Stalin's' at their clitic, and '20years' where the space was lost.
   private func split(_ range: Range<Int>) -> [Range<Int>] {
+    if let letter = lostSpace(range) { return [range.lowerBound..<letter, letter..<range.upperBound] }
     let word = String(decoding: bytes[range], as: UTF8.self).lowercased()
       .replacing("’", with: "'")
     guard let clitic = Self.clitics.first(where: { word.hasSuffix($0) && word.utf8.count > $0.utf8.count })
@@ -142,6 +147,14 @@ struct Tokenizer {
     return [range.lowerBound..<cut, cut..<range.upperBound]
   }
 
+  /// Where a word of four letters or more follows a number directly: longer than 'th' and 'km'.
+  private func lostSpace(_ range: Range<Int>) -> Int? {
+    guard isDigit(bytes[range.lowerBound]),
+      let letter = range.first(where: { !isDigit(bytes[$0]) }), range.upperBound - letter >= 4
+    else { return nil }
+    return bytes[letter..<range.upperBound].allSatisfy { $0 >= 0x61 && $0 <= 0x7A } ? letter : nil
+  }
+
   private static let clitics = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"]
 
   private func isApostrophe(_ at: Int, _ length: Int) -> Bool {
@@ -152,6 +165,11 @@ struct Tokenizer {
   private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   // MARK: Addresses
+
+  /// '@somebody', with whom a comment opens.
+  private func isMention(_ at: Int) -> Bool {
+    bytes[at] == UInt8(ascii: "@") && at + 1 < bytes.count && classify(at + 1).0 != .space
+  }
 
   private func isAddress(_ start: Int) -> Bool {
     bytes[start...].starts(with: "http://".utf8) || bytes[start...].starts(with: "https://".utf8)

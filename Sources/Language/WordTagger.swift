@@ -39,7 +39,7 @@ struct WordTagger {
         let previous = index > sentence.lowerBound ? result[index - 1].tag : nil
         let place = Place(
           index: index, previous: previous, end: sentence.upperBound,
-          isInitial: heading || index == sentence.lowerBound || Self.isQuote(forms[index - 1]))
+          isInitial: heading || index == sentence.lowerBound || Self.opens(forms[index - 1]))
         result.append(tagged(place, &lexicon))
       }
     }
@@ -186,7 +186,10 @@ struct WordTagger {
     form.unicodeScalars.first?.properties.isUppercase ?? false
   }
 
-  private static func isQuote(_ form: String) -> Bool { ["\"", "“", "‘", "'", "«"].contains(form) }
+  /// Whether a sentence can begin after the token: a quotation mark, or whom a comment addresses.
+  private static func opens(_ form: String) -> Bool {
+    ["\"", "“", "‘", "'", "«"].contains(form) || form.hasPrefix("@")
+  }
 
   /// A line in title case or capitals: no full stop, and seven words in ten begin with a capital.
   private static func isHeading(_ forms: ArraySlice<String>) -> Bool {

@@ -33,8 +33,20 @@ struct Account {
       for word in name.words { nameOfWord[word] = index }
     }
     self.nameOfWord = nameOfWord
-    let chunker = Chunker(words: annotated.words, times: times)
+    let chunker = Chunker(words: annotated.words, times: times) { noun in
+      guard let wordNet else { return true }
+      return wordNet.names(noun, .person, within: 2)
+        || [.broader, .same].contains(wordNet.kinship("craft", noun)) || NameWords.isPlaceKind(noun)
+    }
     chunks = annotated.sentences.map { chunker.chunks($0.words) }
+  }
+
+  /// The clause around a verb of a sentence.
+  func clause(_ sentence: Int, _ verbal: Int) -> Clause {
+    Clause(chunks: chunks[sentence], verbal: verbal) { head in
+      let word = words[head]
+      return word.tag == .pronoun || word.tag == .properNoun || canAct(word.lemma.lowercased())
+    }
   }
 
   /// The name that a word stands in.
@@ -54,10 +66,24 @@ struct Account {
   /// Whether a noun in dictionary form names a building, a vessel or a region: something that one can be in.
   func isPlace(_ lemma: String) -> Bool {
     guard let wordNet else { return false }
-    if wordNet.names(lemma, .place, within: 2) { return true }
-    return ["structure", "vessel", "room"].contains {
-      [.broader, .same].contains(wordNet.kinship($0, lemma))
+    let isRegion = ["geographical area", "geographic point", "administrative district"].contains {
+      [.broader, .same].contains(wordNet.kinship($0, lemma, sort: .place))
     }
+    return isRegion
+      || ["structure", "vessel", "room"].contains {
+        [.broader, .same].contains(wordNet.kinship($0, lemma))
+      }
+  }
+
+  /// Whether a noun in dictionary form can name who acts: a person or a group of them.
+  func canAct(_ lemma: String) -> Bool {
+    isPerson(lemma) || wordNet?.names(lemma, .group, within: 1) ?? true
+  }
+
+  /// Whether a noun in dictionary form names what events of the past happen to: people, groups and made things.
+  func canSuffer(_ lemma: String) -> Bool {
+    canAct(lemma) || wordNet?.names(lemma, .artifact, within: 1) ?? true
+      || wordNet?.names(lemma, .animal, within: 1) ?? true
   }
 
   /// The longest end of a noun phrase that the dictionary knows as a thing: 'ice axe' of 'a mountaineering ice axe'.

@@ -22,6 +22,7 @@ struct Antecedents {
 
   private static let firstSubject = 5.0
   private static let otherSubject = 4.0
+  private static let subordinateSubject = 3.0
   private static let otherRole = 2.0
   private static let topic = 3.0
   /// How many sentences back a pronoun reaches.
@@ -32,7 +33,7 @@ struct Antecedents {
     var persons: [Person] = []
     var counts: [String: Double] = [:]
     for (sentence, chunks) in account.chunks.enumerated() {
-      let subjects = Self.subjects(chunks)
+      let subjects = Self.subjects(account, sentence)
       let words = account.sentences[sentence].words
       for name in account.names(in: words) where name.kind == .person {
         let text = account.text.quote(name.range)
@@ -40,8 +41,7 @@ struct Antecedents {
         counts[key, default: 0] += 1
         let chunk = chunks.firstIndex { $0.words.overlaps(name.words) }
         let isHead = chunk.map { name.words.contains(chunks[$0].head) } ?? false
-        let role = isHead ? chunk.flatMap { subjects.firstIndex(of: $0) } : nil
-        let weight = role.map { $0 == 0 ? Self.firstSubject : Self.otherSubject } ?? Self.otherRole
+        let weight = isHead ? chunk.flatMap { subjects[$0] } ?? Self.otherRole : Self.otherRole
         persons.append(
           Person(key: key, text: text, word: name.words.lowerBound, sentence: sentence, weight: weight))
       }
@@ -51,11 +51,18 @@ struct Antecedents {
     share = counts.mapValues { $0 / greatest }
   }
 
-  private static func subjects(_ chunks: [Chunk]) -> [Int] {
-    chunks.indices.compactMap { index in
-      guard chunks[index].kind == .verbal, chunks[index].verb.isFinite else { return nil }
-      return Clause(chunks: chunks, verbal: index).subject()
+  /// The chunks that are subjects, with their weight.
+  private static func subjects(_ account: Account, _ sentence: Int) -> [Int: Double] {
+    let chunks = account.chunks[sentence]
+    var weights: [Int: Double] = [:]
+    for index in chunks.indices where chunks[index].kind == .verbal && chunks[index].verb.isFinite {
+      guard let subject = account.clause(sentence, index).subject(), weights[subject] == nil else { continue }
+      let isSubordinate = subject > 0
+        && [.subordinator, .relative].contains(chunks[subject - 1].kind)
+      weights[subject] = isSubordinate
+        ? subordinateSubject : weights.isEmpty ? firstSubject : otherSubject
     }
+    return weights
   }
 
   /// The surname under which two uses of a name count as one person's.
@@ -64,15 +71,15 @@ struct Antecedents {
     return last.count > 4 && last.hasSuffix("s") ? String(last.dropLast()) : last
   }
 
-  /// Whom a personal pronoun can mean. `excluded` are words of names that it cannot share a clause with.
-  func resolve(_ pronoun: Int, in sentence: Int, excluding excluded: Range<Int>?) -> [String] {
+  /// Whom a personal pronoun can mean. `excluded` are names of others in its clause, whom it cannot.
+  func resolve(_ pronoun: Int, in sentence: Int, excluding excluded: [String]) -> [String] {
     guard let genders = Self.pronouns[account.words[pronoun].form.lowercased()] else { return [] }
-    let barred = excluded.flatMap { range in persons.first { range.contains($0.word) }?.key }
+    let barred = Set(excluded.map(Self.key))
     var scores: [String: (score: Double, text: String)] = [:]
     let start = persons.partitioningIndex { $0.sentence >= sentence - Self.reach }
     for person in persons[start...] {
       guard person.word < pronoun else { break }
-      guard person.key != barred, genders.allow(person.text) else { continue }
+      guard !barred.contains(person.key), genders.allow(person.text) else { continue }
       let distance = Double(sentence - person.sentence)
       let score = person.weight / (distance < 1 ? 1 : distance)
       let known = scores[person.key]

@@ -61,7 +61,7 @@ struct CertaintyReader {
     }
     if auxiliaries.contains("will") || auxiliaries.contains("shall") { return true }
     if group.isInfinitive { return !isFactual(infinitive: verbal) }
-    if group.isGerund, let before = before(verbal), ["of", "than", "for"].contains(before) {
+    if group.isGerund, let before = before(verbal), ["of", "than", "for", "on"].contains(before) {
       return insteadOf(verbal)
     }
     return chunks[..<verbal].last { [.subordinator, .verbal, .stop].contains($0.kind) }
@@ -70,10 +70,11 @@ struct CertaintyReader {
   }
 
   private func insteadOf(_ verbal: Int) -> Bool {
-    let word = chunks[verbal].words.lowerBound
-    let before = account.words[max(words.startIndex, word - 2)..<word].map(\.lemma)
-    return ["instead", "rather"].contains(before.first ?? "")
-      || Self.plans.contains(before.first ?? "")
+    let start = chunks[verbal].words.lowerBound
+    let before = account.words[max(words.startIndex, start - 2)..<start].map(\.lemma)
+    let word = before.first ?? ""
+    return ["instead", "rather"].contains(word) || Self.plans.contains(word)
+      || Self.intending.contains(word)
   }
 
   /// 'was forced to leave' happened; 'wanted to leave' need not have; 'the way to kill him' presupposes it.
@@ -112,7 +113,7 @@ struct CertaintyReader {
       if chunks[at].kind == .stop { return nil }
       guard chunks[at].kind == .verbal else { continue }
       guard Self.saying.contains(account.words[chunks[at].head].lemma) else { return according(at) }
-      let name = Clause(chunks: chunks, verbal: at).subject()
+      let name = account.clause(sentence, at).subject()
         .flatMap { account.name(at: chunks[$0].head) }
       return Result(certainty: .reported, attributedTo: name.map { account.text.quote($0.range) })
     }
@@ -143,7 +144,7 @@ struct CertaintyReader {
   private static let compelling: Set<String> = ["force", "compel", "oblige", "cause", "lead"]
   private static let intending: Set<String> = [
     "plan", "order", "want", "intend", "plot", "threaten", "sanction", "instruct", "prevent", "avoid",
-    "try", "attempt", "hope", "demand", "propose", "fear", "decide",
+    "try", "attempt", "hope", "demand", "propose", "fear", "decide", "set", "intent", "bent", "keen",
   ]
   private static let hedges: Set<String> = [
     "allegedly", "reportedly", "perhaps", "probably", "possibly", "apparently", "supposedly",

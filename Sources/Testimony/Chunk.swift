@@ -42,11 +42,14 @@ struct VerbGroup {
 struct Chunker {
   private let words: [Word]
   private let times: [TimeMention]
+  private let bearsName: (String) -> Bool
 
-  /// `times` lie in the sentence, in text order.
-  init(words: [Word], times: [TimeMention]) {
+  /// `times` are in text order; `bearsName` tells whether a noun can stand before the name of what it means
+  /// ('agent', 'ship').
+  init(words: [Word], times: [TimeMention], bearsName: @escaping (String) -> Bool) {
     self.words = words
     self.times = times
+    self.bearsName = bearsName
   }
 
   func chunks(_ sentence: Range<Int>) -> [Chunk] {
@@ -83,7 +86,7 @@ struct Chunker {
 
   private static let marks: [String: Chunk.Kind] = [
     ",": .comma, ";": .stop, ":": .stop, "(": .open, ")": .close, "[": .open, "]": .close,
-    "–": .comma, "—": .comma, "--": .comma, "-": .comma,
+    "–": .comma, "—": .comma, "--": .comma, "-": .comma, ".": .stop, "!": .stop, "?": .stop,
   ]
   private static let relatives: Set<String> = ["who", "whom", "which"]
 
@@ -92,7 +95,7 @@ struct Chunker {
   private func timeChunk(_ at: Int, _ end: Int) -> Chunk? {
     if let time = time(at) { return timeChunk(time, at..<wordEnd(of: time, at, end)) }
     guard Self.timePrepositions.contains(words[at].lemma), at + 1 < end else { return nil }
-    let next = ["the", "the"].contains(words[at + 1].lemma) && at + 2 < end ? at + 2 : at + 1
+    let next = words[at + 1].lemma == "the" && at + 2 < end ? at + 2 : at + 1
     guard let time = time(at + 1) ?? time(next) else { return nil }
     var chunk = timeChunk(time, at..<wordEnd(of: time, next, end))
     chunk.preposition = words[at].lemma
@@ -132,7 +135,8 @@ struct Chunker {
       let word = words[at]
       switch word.tag {
       case .auxiliary:
-        if lastAuxiliary == nil { group.isInfinitive = group.isInfinitive || false }
+        // 'being hit', 'having died': a participle, whatever the main verb's form.
+        if lastAuxiliary == nil, word.form.lowercased().hasSuffix("ing") { group.isGerund = true }
         lastAuxiliary = word.lemma
         group.auxiliaries.append(word.lemma)
       case .particle where word.lemma == "to":
@@ -183,7 +187,8 @@ struct Chunker {
     guard auxiliary != nil, let last = range.last(where: { words[$0].tag == .auxiliary }) else {
       return nil
     }
-    return Chunk(kind: .verbal, words: range.lowerBound..<(last + 1), head: last, verb: group)
+    let end = group.isNegated ? range.upperBound : last + 1
+    return Chunk(kind: .verbal, words: range.lowerBound..<end, head: last, verb: group)
   }
 
   // MARK: Noun phrases
@@ -196,7 +201,7 @@ struct Chunker {
       at += 1
     }
     let first = at
-    while at < end, isNominalPart(at, first), time(at) == nil { at += 1 }
+    while at < end, isNominalPart(at, first), time(at) == nil, !parts(at, first) { at += 1 }
     guard at > first, let head = head(first..<at) else { return nil }
     return Chunk(kind: .nominal, words: start..<at, head: head, preposition: preposition)
   }
@@ -221,6 +226,12 @@ struct Chunker {
     case .adverb: return at == first && Self.counting.contains(words[at].lemma)
     default: return at == first && Self.counting.contains(words[at].lemma)
     }
+  }
+
+  /// Whether a name after a common noun begins a phrase of its own: 'hit with a pickaxe Trotsky did not …'.
+  private func parts(_ at: Int, _ first: Int) -> Bool {
+    at > first && words[at].tag == .properNoun && words[at - 1].tag == .noun
+      && !bearsName(words[at - 1].lemma)
   }
 
   private static let counting: Set<String> = [

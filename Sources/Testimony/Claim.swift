@@ -43,12 +43,17 @@ public struct Quantity: Hashable, Sendable, Codable {
   /// What is counted, in dictionary form ('marine'), or the unit of a duration ('year').
   public var counted: String
   public var isDuration: Bool
+  /// The words that give it.
+  public var words: String
 
-  public init(least: Double, most: Double, counted: String, isDuration: Bool = false) {
+  public init(
+    least: Double, most: Double, counted: String, isDuration: Bool = false, words: String = ""
+  ) {
     self.least = least
     self.most = most
     self.counted = counted
     self.isDuration = isDuration
+    self.words = words
   }
 }
 
@@ -88,6 +93,13 @@ public struct Filler: Hashable, Sendable, Codable {
     self.range = range
     self.derivedFrom = derivedFrom
     self.inheritedFrom = inheritedFrom
+  }
+}
+
+extension Filler? {
+  /// The likeliest name of whoever fills the slot, alone, or nothing.
+  var names: [String] {
+    if case .named(let names, _)? = self?.value { Array(names.prefix(1)) } else { [] }
   }
 }
 

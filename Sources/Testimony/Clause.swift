@@ -10,10 +10,14 @@ struct Clause {
   let chunks: [Chunk]
   /// The index of the verb's chunk.
   let verbal: Int
+  /// Whether the head word of a noun phrase can do something: 'told them to go', not 'had the task to go'.
+  let canAct: (Int) -> Bool
 
   private var group: VerbGroup { chunks[verbal].verb }
 
-  func at(_ other: Int) -> Clause { Clause(chunks: chunks, verbal: other) }
+  func at(_ other: Int) -> Clause { Clause(chunks: chunks, verbal: other, canAct: canAct) }
+
+  private func canControl(_ index: Int) -> Bool { canAct(chunks[index].head) }
 
   // MARK: Subject
 
@@ -28,6 +32,7 @@ struct Clause {
       switch chunk.kind {
       case .nominal where chunk.preposition == nil: return ownSubject(at, depth)
       case .relative: return nearest(.nominal, before: at)
+      case .verbal where !chunk.verb.isFinite: break
       case .conjunction, .verbal:
         guard let other = nearestFinite(before: at + 1) else { return nil }
         return self.at(other).subject(depth: depth + 1)
@@ -56,7 +61,8 @@ struct Clause {
     else {
       return nearestFinite(before: verbal).flatMap { at($0).subject(depth: depth + 1) }
     }
-    return verbal - 1
+    return canControl(verbal - 1)
+      ? verbal - 1 : at(verbal - 2).subject(depth: depth + 1)
   }
 
   private func subjectOfGerund(_ depth: Int) -> Int? {
@@ -88,11 +94,12 @@ struct Clause {
 
   // MARK: Object and complements
 
-  /// The index of the bare noun phrase directly after the verb.
-  func object() -> Int? {
+  /// The index of the noun phrase directly after the verb: bare, or behind a preposition that belongs to the
+  /// verb ('break into the house').
+  func object(behind particles: [String] = []) -> Int? {
     let next = chunks.indices.dropFirst(verbal + 1).first { chunks[$0].kind != .other }
-    guard let next, chunks[next].kind == .nominal, chunks[next].preposition == nil else { return nil }
-    return next
+    guard let next, chunks[next].kind == .nominal else { return nil }
+    return chunks[next].preposition.map { particles.contains($0) } ?? true ? next : nil
   }
 
   /// Whether the verb is passive: by its auxiliary, or as a participle that stands alone or in a passive row.
@@ -104,7 +111,7 @@ struct Clause {
     if [.conjunction, .comma].contains(chunks[verbal - 1].kind),
       let other = nearestFinite(before: verbal)
     {
-      return at(other).group.isPassive
+      return at(other).isPassive()
     }
     return false
   }

@@ -13,6 +13,9 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     case either
   }
 
+  /// What a class counts: those that it happens to, or a length of time.
+  public enum Counts: String, Hashable, Sendable, Codable { case patients, duration }
+
   /// What tells two events of one class and patient apart.
   public enum Key: String, Hashable, Sendable, Codable {
     case time, goal, source
@@ -28,6 +31,13 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var single: [Slot] = []
   public var once: Bool = false
   public var keyed: Key?
+  public var counts: Counts = .patients
+  /// Whether what is done to one's life, house or name is done to one.
+  public var reachesThings: Bool = false
+  /// Whether the object of an active verb is the place ('left Rome').
+  public var objectIsPlace: Bool = false
+  /// Whether 'survived for two days' before the verb gives its time.
+  public var endsLife: Bool = false
   /// The class that it is where somebody is moved out of a place rather than a group.
   public var fromPlace: String?
   public var entails: [String] = []
@@ -48,6 +58,10 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     single = try fields.decodeIfPresent([Slot].self, forKey: .single) ?? []
     once = try fields.decodeIfPresent(Bool.self, forKey: .once) ?? false
     keyed = try fields.decodeIfPresent(Key.self, forKey: .keyed)
+    counts = try fields.decodeIfPresent(Counts.self, forKey: .counts) ?? .patients
+    reachesThings = try fields.decodeIfPresent(Bool.self, forKey: .reachesThings) ?? false
+    objectIsPlace = try fields.decodeIfPresent(Bool.self, forKey: .objectIsPlace) ?? false
+    endsLife = try fields.decodeIfPresent(Bool.self, forKey: .endsLife) ?? false
     fromPlace = try fields.decodeIfPresent(String.self, forKey: .fromPlace)
     entails = try fields.decodeIfPresent([String].self, forKey: .entails) ?? []
     within = try fields.decodeIfPresent([String].self, forKey: .within) ?? []

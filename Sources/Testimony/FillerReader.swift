@@ -16,27 +16,39 @@ struct FillerReader {
 
   /// Whoever or whatever a chunk names; nil where that stays open.
   ///
-  /// `other` is a chunk that a pronoun here cannot mean, such as its subject.
-  func participant(_ index: Int, slot: Slot, excluding other: Int? = nil) -> Filler? {
+  /// `others` are names in the clause that a pronoun here cannot mean.
+  func participant(_ index: Int, slot: Slot, excluding others: [String] = []) -> Filler? {
     let chunk = chunks[index]
-    let barred = other.map { chunks[$0].words }
     let head = account.words[chunk.head]
-    if Antecedents.isPersonal(head.form) { return pronoun(chunk.head, slot, barred) }
+    if Antecedents.isPersonal(head.form) { return pronoun(chunk.head, slot, others) }
     if head.tag == .pronoun || head.tag == .determiner { return nil }
     if let name = named(chunk, slot) { return name }
-    if let apposed = apposition(index), account.isPerson(head.lemma) {
-      return Filler(slot: slot, value: .named([account.text.quote(apposed.range)], .person), range: apposed.range)
-    }
+    if head.tag == .numeral { return counted(index, slot) }
+    if let apposed = apposition(after: index), account.isPerson(head.lemma) { return filler(apposed, slot) }
+    if let apposed = apposition(before: index) { return filler(apposed, slot) }
     return thing(chunk, slot)
   }
 
+  /// The names in a chunk.
+  func names(_ index: Int) -> [String] {
+    account.names(in: chunks[index].words).map { account.text.quote($0.range) }
+  }
+
+  /// '16 of his allies': the allies.
+  private func counted(_ index: Int, _ slot: Slot) -> Filler? {
+    guard index + 1 < chunks.count, chunks[index + 1].preposition == "of",
+      account.words[chunks[index + 1].head].tag == .noun
+    else { return nil }
+    return thing(chunks[index + 1], slot)
+  }
+
   /// The one whose life, house or image is meant: the possessor of a chunk.
-  func possessor(_ index: Int, slot: Slot, excluding other: Int? = nil) -> Filler? {
+  func possessor(_ index: Int, slot: Slot, excluding others: [String] = []) -> Filler? {
     let chunk = chunks[index]
     for word in chunk.words where word != chunk.head {
       let form = account.words[word].form
       if Antecedents.isPersonal(form) {
-        return pronoun(word, slot, other.map { chunks[$0].words })
+        return pronoun(word, slot, others)
       }
       if form.hasSuffix("s"), account.words[word].tag == .particle, word > chunk.words.lowerBound,
         let name = account.name(at: word - 1)
@@ -64,23 +76,42 @@ struct FillerReader {
     return filler(name, slot)
   }
 
-  private func pronoun(_ word: Int, _ slot: Slot, _ barred: Range<Int>?) -> Filler? {
-    let candidates = antecedents.resolve(word, in: sentence, excluding: barred)
+  private func pronoun(_ word: Int, _ slot: Slot, _ others: [String]) -> Filler? {
+    let candidates = antecedents.resolve(word, in: sentence, excluding: others)
     guard let first = candidates.first else { return nil }
     return Filler(
       slot: slot, value: .named(candidates, .person), range: account.words[word].range,
       inheritedFrom: first)
   }
 
-  /// The name in apposition to a noun: 'the assassin, Ramon Mercader', also behind a relative clause.
-  private func apposition(_ index: Int) -> Name? {
-    for at in chunks.indices.dropFirst(index + 1).prefix(7) where chunks[at].kind == .nominal {
-      guard chunks[at - 1].kind == .comma, chunks[at].preposition == nil else { continue }
-      let next = at + 1 < chunks.count ? chunks[at + 1].kind : .stop
-      guard [.comma, .stop, .close].contains(next) || at + 1 == chunks.count else { return nil }
-      return account.name(at: chunks[at].head).flatMap { $0.kind == .person ? $0 : nil }
+  /// The name that follows in apposition: 'the assassin, Ramon Mercader', also over phrases and a relative
+  /// clause between ('the man, who killed him, Ramon Mercader').
+  private func apposition(after index: Int) -> Name? {
+    var isInRelative = false
+    for at in chunks.indices.dropFirst(index + 1).prefix(8) {
+      switch chunks[at].kind {
+      case .relative: isInRelative = true
+      case .verbal where !isInRelative: return nil
+      case .nominal where chunks[at].preposition == nil && chunks[at - 1].kind == .comma:
+        let name = account.name(at: chunks[at].head).flatMap { $0.kind == .person ? $0 : nil }
+        return closesApposition(after: at) ? name : nil
+      case .conjunction, .stop: return nil
+      default: break
+      }
     }
     return nil
+  }
+
+  /// The name that a noun explains: 'Leon Trotsky, byname of …'.
+  private func apposition(before index: Int) -> Name? {
+    guard index > 1, chunks[index - 1].kind == .comma, chunks[index - 2].kind == .nominal,
+      chunks[index - 2].preposition == nil
+    else { return nil }
+    return account.name(at: chunks[index - 2].head).flatMap { $0.kind == .person ? $0 : nil }
+  }
+
+  private func closesApposition(after at: Int) -> Bool {
+    at + 1 == chunks.count || [.comma, .stop, .close].contains(chunks[at + 1].kind)
   }
 
   /// The noun phrase without its article and preposition.
@@ -122,13 +153,14 @@ struct FillerReader {
       !Antecedents.isPersonal(account.words[chunk.head].form)
     else { return nil }
     if let name = account.name(at: chunk.head) {
-      guard name.kind == .place || name.kind == .other else { return nil }
-      return Filler(
-        slot: .place, value: .named([account.text.quote(name.range)], .place), range: name.range)
+      return name.kind == .place ? place(name) : nil
     }
     guard account.isPlace(account.words[chunk.head].lemma) else { return nil }
     return thing(chunk, .place)
   }
+
+  /// A place by name.
+  func place(_ name: Name) -> Filler { filler(name, .place) }
 
   private static let locative: Set<String> = [
     "in", "at", "near", "on", "off", "outside", "inside", "aboard", "within", "along", "beside", "to",
@@ -149,8 +181,10 @@ struct FillerReader {
 
   // MARK: When, how many
 
-  func time(_ index: Int) -> Filler? {
-    guard let time = chunks[index].time, let date = time.date, Self.dates.contains(chunks[index].preposition)
+  /// The date that a chunk gives; `bound` takes those after 'before' and 'since' too.
+  func time(_ index: Int, evenBound bound: Bool = false) -> Filler? {
+    guard let time = chunks[index].time, let date = time.date,
+      bound || Self.dates.contains(chunks[index].preposition)
     else { return nil }
     return Filler(
       slot: .time, value: .time(date), range: time.range, derivedFrom: derivation(of: time))
@@ -171,7 +205,8 @@ struct FillerReader {
     guard let time = chunks[index].time, time.kind == .duration else { return nil }
     let digits = time.value.filter(\.isNumber)
     guard let amount = Double(digits), let unit = Self.units[time.value.last ?? " "] else { return nil }
-    let quantity = Quantity(least: amount, most: amount, counted: unit, isDuration: true)
+    let quantity = Quantity(
+      least: amount, most: amount, counted: unit, isDuration: true, words: account.text.quote(time.range))
     return Filler(slot: .quantity, value: .quantity(quantity), range: time.range)
   }
 
@@ -187,7 +222,8 @@ struct FillerReader {
     guard let counted = counted(index, after: numeral) else { return nil }
     let start = account.sentences[sentence].words.lowerBound
     let before = account.words[max(start, first - 3)..<first].map { $0.form.lowercased() }
-    let quantity = NumberWords.quantity(amount, before: before, counted: counted.lemma)
+    var quantity = NumberWords.quantity(amount, before: before, counted: counted.lemma)
+    quantity.words = account.quote(first..<counted.end)
     return Filler(
       slot: .quantity, value: .quantity(quantity), range: account.bytes(first..<counted.end))
   }
@@ -195,7 +231,7 @@ struct FillerReader {
   /// What a number counts: the head of its phrase, or of the next one ('four of the marines').
   private func counted(_ index: Int, after numeral: Range<Int>) -> (lemma: String, end: Int)? {
     let chunk = chunks[index]
-    if chunk.head >= numeral.upperBound, account.words[chunk.head].tag == .noun {
+    if chunk.head >= numeral.upperBound, [.noun, .properNoun].contains(account.words[chunk.head].tag) {
       return (account.words[chunk.head].lemma.lowercased(), chunk.head + 1)
     }
     if index + 1 < chunks.count, chunks[index + 1].preposition == "of" {

@@ -58,14 +58,16 @@ struct SentenceReader {
     var after: [Int]
     /// Before it, the nearest first.
     var before: [Int]
+    /// The object of an active verb.
+    var object: Int?
   }
 
   private func verbScope(_ trigger: Trigger) -> Scope {
-    let clause = Clause(chunks: chunks, verbal: trigger.chunk)
+    let clause = account.clause(sentence, trigger.chunk)
     let isPassive = clause.isPassive()
     let after = clause.complements()
     let subject = clause.subject()
-    let object = clause.object()
+    let object = clause.object(behind: trigger.following)
     var patientChunk = subject
     if !isPassive, trigger.eventClass.patient == .object
       || trigger.eventClass.patient == .either && object != nil
@@ -74,11 +76,19 @@ struct SentenceReader {
     }
     let by = after.first { chunks[$0].preposition == "by" && chunks[$0].kind == .nominal }
     let agentChunk = isPassive ? by : patientChunk == subject ? nil : subject
+    // Who is named in the clause is not who its pronouns mean.
+    let named = [patientChunk, agentChunk].compactMap { $0 }.flatMap { fillers.names($0) }
+    let agent = agentChunk.flatMap { self.agent($0, excluding: named + objects(of: $0)) }
     return Scope(
-      patient: patientChunk.flatMap { patient($0, excluding: patientChunk == object ? subject : nil) },
-      agent: agentChunk.flatMap { agent($0) },
-      patientChunk: patientChunk, after: after.filter { $0 != patientChunk },
-      before: clause.fronted() + clause.sharedTimes())
+      patient: patientChunk.flatMap { patient($0, trigger.eventClass, excluding: named + agent.names) },
+      agent: agent, patientChunk: patientChunk, after: after.filter { $0 != patientChunk },
+      before: clause.fronted() + clause.sharedTimes(), object: isPassive ? nil : object)
+  }
+
+  /// The names in the object of the first verb that a subject has: 'He expelled Brandt … by sending him away'.
+  private func objects(of subject: Int) -> [String] {
+    let verb = chunks.indices.dropFirst(subject + 1).first { chunks[$0].kind == .verbal }
+    return verb.flatMap { account.clause(sentence, $0).object() }.map { fillers.names($0) } ?? []
   }
 
   private func nounScope(_ trigger: Trigger) -> Scope {
@@ -89,12 +99,13 @@ struct SentenceReader {
     let adjacent = contiguous(after, from: trigger.chunk, light)
     let of = adjacent.first { ["of", "on"].contains(chunks[$0].preposition) && chunks[$0].kind == .nominal }
     let by = adjacent.first { chunks[$0].preposition == "by" && chunks[$0].kind == .nominal }
+    let agent = by.flatMap { self.agent($0, excluding: []) }
     let patient = trigger.following == ["of"]
       ? named(before: trigger.chunk)
-      : of.flatMap { self.patient($0, excluding: nil) } ?? fillers.possessor(trigger.chunk, slot: .patient)
+      : of.flatMap { self.patient($0, trigger.eventClass, excluding: agent.names) }
+        ?? fillers.possessor(trigger.chunk, slot: .patient, excluding: agent.names)
     var scope = Scope(
-      patient: patient, agent: by.flatMap { agent($0) },
-      patientChunk: of, after: adjacent.filter { $0 != of }, before: [])
+      patient: patient, agent: agent, patientChunk: of, after: adjacent.filter { $0 != of }, before: [])
     let previous = trigger.chunk - 1
     if previous >= 0, chunks[previous].kind == .time { scope.before = [previous] }
     return scope
@@ -123,25 +134,23 @@ struct SentenceReader {
     })
   }
 
-  private func patient(_ index: Int, excluding other: Int?) -> Filler? {
-    let head = account.words[chunks[index].head]
-    let whole = fillers.participant(index, slot: .patient, excluding: other)
+  private func patient(
+    _ index: Int, _ eventClass: EventClass, excluding others: [String]
+  ) -> Filler? {
+    let whole = fillers.participant(index, slot: .patient, excluding: others)
+    guard case .thing(_, let head)? = whole?.value else { return whole }
     // 'rehabilitated his image', 'an attempt on his life': what is done to one's things is done to one.
-    if case .thing? = whole?.value, !account.isPerson(head.lemma),
-      let owner = fillers.possessor(index, slot: .patient, excluding: other)
+    if eventClass.reachesThings, !account.isPerson(head),
+      let owner = fillers.possessor(index, slot: .patient, excluding: others)
     {
       return owner
     }
-    return whole
+    return account.canSuffer(head) ? whole : nil
   }
 
-  private func agent(_ index: Int) -> Filler? {
-    guard let filler = fillers.participant(index, slot: .agent) else { return nil }
-    if case .thing(_, let head) = filler.value, !account.isPerson(head),
-      account.thing(chunks[index].words) != nil
-    {
-      return nil
-    }
+  private func agent(_ index: Int, excluding others: [String]) -> Filler? {
+    guard let filler = fillers.participant(index, slot: .agent, excluding: others) else { return nil }
+    if case .thing(_, let head) = filler.value, !account.canAct(head) { return nil }
     return filler
   }
 
@@ -159,6 +168,11 @@ struct SentenceReader {
   /// The fillers of a claim; nil where it has nobody that it happened to, or nothing that can vary.
   private func fill(_ eventClass: EventClass, _ trigger: Trigger, _ scope: Scope) -> [Filler]? {
     guard let patient = scope.patient else { return nil }
+    if eventClass.objectIsPlace, let object = scope.object,
+      account.name(at: chunks[object].head)?.kind != .place
+    {
+      return nil
+    }
     var result = [patient]
     for slot in eventClass.slots {
       if let filler = fill(slot, eventClass, trigger, scope) { result.append(filler) }
@@ -168,21 +182,24 @@ struct SentenceReader {
 
   private func fill(_ slot: Slot, _ eventClass: EventClass, _ trigger: Trigger, _ scope: Scope) -> Filler? {
     switch slot {
-    case .time: time(scope) ?? survival(trigger, scope)
+    case .time: time(trigger, scope) ?? (eventClass.endsLife ? survival(trigger, scope) : nil)
     case .place: place(trigger, scope)
     case .agent: scope.agent
     case .instrument: instrument(scope)
     case .quantity:
-      scope.after.lazy.compactMap { fillers.duration($0) }.first { _ in eventClass.id == "sentence" }
-        ?? scope.patientChunk.flatMap { fillers.count($0) }
+      eventClass.counts == .duration
+        ? scope.after.lazy.compactMap { fillers.duration($0) }.first
+        : scope.patientChunk.flatMap { fillers.count($0) }
     case .name: name(trigger, scope)
     case .patient, .cause, .order: nil
     }
   }
 
-  private func time(_ scope: Scope) -> Filler? {
-    (scope.after + scope.before).lazy.filter { chunks[$0].kind == .time }
-      .compactMap { fillers.time($0) }.first
+  private func time(_ trigger: Trigger, _ scope: Scope) -> Filler? {
+    let after = scope.after.lazy.compactMap { fillers.time($0) }.first
+    // 'after the May 1940 attempt': the preposition belongs to the noun.
+    return after
+      ?? scope.before.lazy.compactMap { fillers.time($0, evenBound: trigger.isNoun) }.first
   }
 
   /// 'survived for two days and then died': the time told last before, and so long after.
@@ -205,6 +222,11 @@ struct SentenceReader {
   private static let units: [Character: TimeUnit] = ["D": .day, "W": .week, "M": .month, "Y": .year]
 
   private func place(_ trigger: Trigger, _ scope: Scope) -> Filler? {
+    if trigger.eventClass.objectIsPlace, let object = scope.object,
+      let name = account.name(at: chunks[object].head)
+    {
+      return fillers.place(name)
+    }
     let goals = trigger.eventClass.patient == .subject
     let found = (scope.after + scope.before).lazy.filter { chunks[$0].kind == .nominal }
       .filter { goals || chunks[$0].preposition != "to" }
