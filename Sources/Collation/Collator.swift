@@ -163,7 +163,10 @@ struct Draft {
 
   private static func heading(_ group: EventGrouper.Group) -> String {
     let main = group.first { $0.eventClass.within.isEmpty } ?? group[0]
-    let label = "\(main.eventClass.label) of \(main.patient.label)"
+    let parts = main.eventClass.label.split(separator: "{patient}", omittingEmptySubsequences: false)
+    // 'Battle of Hastings' heads itself.
+    let isName = parts.first.map { main.patient.label.hasPrefix($0) } ?? false
+    let label = isName ? main.patient.label : parts.joined(separator: main.patient.label)
     guard let key = main.claim.key else { return label }
     return main.eventClass.keyed == .goal ? "\(label) to \(key)" : "\(label) from \(key)"
   }

@@ -101,9 +101,15 @@ struct EntityIndex {
   private static func home(
     of form: Form, among candidates: [Int], in clusters: [Cluster]
   ) -> (Int, String)? {
-    guard form.kind == .person else { return nil }
+    let isSurname = form.name.parts.count == 1
+    guard form.kind == .person || isSurname && form.kind != .place else { return nil }
     let fitting = candidates.filter { index in
-      clusters[index].forms.allSatisfy { $0.kind == .person && $0.name.isVariant(of: form.name) }
+      let head = clusters[index].forms[0]
+      // A lone word that the name finder could not place is a surname where a full name ends in just that word.
+      guard head.kind == .person, form.kind == .person || head.name.surname == form.name.surname else {
+        return false
+      }
+      return clusters[index].forms.allSatisfy { $0.name.isVariant(of: form.name) }
     }
     let best = fitting.max { a, b in
       let (x, y) = (clusters[a], clusters[b])

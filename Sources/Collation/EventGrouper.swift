@@ -63,16 +63,25 @@ struct EventGrouper {
       if let home { groups[home].append(claim) } else { groups.append([claim]) }
     }
     for claim in claims where date(claim) == nil {
-      let own = groups.indices.filter { group in
+      let fitting = groups.indices.filter { group in
+        groups[group].allSatisfy { samePlace($0, claim) }
+      }
+      let own = fitting.filter { group in
         groups[group].contains { $0.claim.witness == claim.claim.witness }
       }
-      if let home = own.count == 1 ? own[0] : groups.count == 1 && isNamed ? 0 : nil {
+      if let home = own.count == 1 ? own[0] : fitting.count == 1 && isNamed ? fitting[0] : nil {
         groups[home].append(claim)
       } else {
         groups.append([claim])
       }
     }
     return groups.map { $0.sorted(by: Self.textOrder) }
+  }
+
+  /// Whether neither names a place, or both the same: for what can recur, another place is another time.
+  private func samePlace(_ a: ResolvedClaim, _ b: ResolvedClaim) -> Bool {
+    guard let x = a.claim.filler(.place)?.value, let y = b.claim.filler(.place)?.value else { return true }
+    return x == y
   }
 
   /// Days that a date leaves open: the narrower it is, the more it says.

@@ -48,38 +48,52 @@ struct ClaimResolver {
     }
     let named = claims.filter { $0.filler(.patient)?.inheritedFrom == nil }
       .compactMap { resolved($0, candidate: 0) }
-    var times: [String: [HistoricalDate]] = [:]
-    var known: Set<String> = []
-    for claim in named {
-      let key = claim.eventClass.id + claim.patient.key
-      known.insert(key)
-      if let time = claim.time { times[key, default: []].append(time) }
-    }
+    let known = Dictionary(grouping: named) { Told(eventClass: $0.eventClass.id, patient: $0.patient.key) }
     return claims.compactMap { claim in
       guard claim.filler(.patient)?.inheritedFrom != nil else { return resolved(claim, candidate: 0) }
-      return settled(claim, known, times)
+      return settled(claim, known)
     }
   }
 
-  private func settled(
-    _ claim: Claim, _ known: Set<String>, _ times: [String: [HistoricalDate]]
-  ) -> ResolvedClaim? {
+  /// Of whom what is told by name.
+  private struct Told: Hashable {
+    var eventClass: String
+    var patient: String
+  }
+
+  private func settled(_ claim: Claim, _ known: [Told: [ResolvedClaim]]) -> ResolvedClaim? {
     guard case .named(let candidates, _)? = claim.filler(.patient)?.value else {
       return resolved(claim, candidate: 0)
     }
     let options = candidates.indices.compactMap { resolved(claim, candidate: $0) }
-    let scored = options.enumerated().map { rank, option -> (score: Int, rank: Int, ResolvedClaim) in
-      guard option.eventClass.once else { return (0, rank, option) }
-      let key = option.eventClass.id + option.patient.key
-      guard known.contains(key) else { return (0, rank, option) }
-      let others = times[key] ?? []
-      let isExcluded = option.time.map { time in
-        !others.isEmpty && others.allSatisfy { $0.excludes(time) }
-      } ?? false
-      return (isExcluded ? -1 : 1, rank, option)
-    }
-    return scored.min { ($1.score, $0.rank) < ($0.score, $1.rank) }?.2
+    let ranked = options.enumerated().map { rank, option in (score(option, known), rank, option) }
+    return ranked.min { ($1.0, $0.1) < ($0.0, $1.1) }?.2
   }
+
+  /// Above 0 where others say it of the candidate by name, below where that time or his death excludes it.
+  private func score(_ option: ResolvedClaim, _ known: [Told: [ResolvedClaim]]) -> Int {
+    if hasJustDied(option, known) { return -1 }
+    guard option.eventClass.once,
+      let others = known[Told(eventClass: option.eventClass.id, patient: option.patient.key)]
+    else { return 0 }
+    let times = others.compactMap(\.time)
+    guard let time = option.time, !times.isEmpty, times.allSatisfy({ $0.excludes(time) }) else { return 1 }
+    return -1
+  }
+
+  /// Whether the witness told the candidate's death just before: 'Then X died, and Y was tried. He was sentenced …'.
+  private func hasJustDied(_ option: ResolvedClaim, _ known: [Told: [ResolvedClaim]]) -> Bool {
+    let isDeath = option.eventClass.id == Self.death || option.eventClass.entails.contains(Self.death)
+    guard !isDeath, !option.eventClass.posthumous else { return false }
+    return (known[Told(eventClass: Self.death, patient: option.patient.key)] ?? []).contains { death in
+      let distance = option.claim.trigger.lowerBound - death.claim.trigger.upperBound
+      return death.claim.witness == option.claim.witness && (0..<Self.closeness).contains(distance)
+    }
+  }
+
+  private static let death = "death"
+  /// Bytes after a death in which a pronoun is not the dead man's: two sentences of average length.
+  private static let closeness = 250
 
   private func resolved(_ claim: Claim, candidate: Int) -> ResolvedClaim? {
     guard let eventClass = classes[claim.eventClass], let filler = claim.filler(.patient),

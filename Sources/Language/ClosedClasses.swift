@@ -20,7 +20,7 @@ enum ClosedClasses {
       i me mine myself you yours yourself he him himself she her hers herself it itself we us ours
       ourselves they them theirs themselves who whom whose which what my your his its our their
       someone somebody anyone anybody everyone everybody nobody none something anything everything
-      nothing one
+      nothing one others
       """
     ),
     (.determiner, "the a an this these those each every some any no all both either neither another such"),

@@ -36,7 +36,7 @@ struct WordTagger {
     for sentence in sentences {
       let heading = Self.isHeading(forms[sentence])
       for index in sentence {
-        let previous = index > sentence.lowerBound ? result[index - 1].tag : nil
+        let previous = Self.previous(result[sentence.lowerBound...])
         let place = Place(
           index: index, previous: previous, end: sentence.upperBound,
           isInitial: heading || index == sentence.lowerBound || Self.opens(forms[index - 1]))
@@ -44,6 +44,11 @@ struct WordTagger {
       }
     }
     return result
+  }
+
+  /// The tag of the word before, or of the auxiliary that adverbs part from it ('would eventually serve').
+  private static func previous(_ tagged: ArraySlice<Tagged>) -> PartOfSpeech? {
+    tagged.last { $0.tag != .adverb }?.tag == .auxiliary ? .auxiliary : tagged.last?.tag
   }
 
   private struct Place {
@@ -56,11 +61,11 @@ struct WordTagger {
   private func tagged(_ place: Place, _ lexicon: inout Lexicon) -> Tagged {
     let word = lowered[place.index]
     let entry = lexicon.entry(word)
-    let tag = tag(place, entry)
+    let tag = tag(place, entry, &lexicon)
     return Tagged(tag: tag, lemma: lemma(place.index, tag, entry))
   }
 
-  private func tag(_ place: Place, _ entry: Lexicon.Entry) -> PartOfSpeech {
+  private func tag(_ place: Place, _ entry: Lexicon.Entry, _ lexicon: inout Lexicon) -> PartOfSpeech {
     let word = lowered[place.index]
     guard let first = forms[place.index].unicodeScalars.first else { return .other }
     if first.properties.numericType != nil { return .numeral }
@@ -68,7 +73,7 @@ struct WordTagger {
     if !first.properties.isAlphabetic && ClosedClasses.tags[word] == nil {
       return "$€£%&+=§°".unicodeScalars.contains(first) ? .symbol : .punctuation
     }
-    if isProper(place, entry) { return isAdjectiveOfPlace(place, entry) ? .adjective : .properNoun }
+    if isProper(place, entry) { return isAdjectiveOfPlace(place, entry, &lexicon) ? .adjective : .properNoun }
     if let closed = ClosedClasses.tags[word] { return closed }
     return openClass(place, entry)
   }
@@ -90,11 +95,21 @@ struct WordTagger {
   }
 
   /// 'Russian' in 'a Russian agent': an adjective before a common noun.
-  private func isAdjectiveOfPlace(_ place: Place, _ entry: Lexicon.Entry) -> Bool {
+  private func isAdjectiveOfPlace(
+    _ place: Place, _ entry: Lexicon.Entry, _ lexicon: inout Lexicon
+  ) -> Bool {
     let next = place.index + 1
     guard !entry.adjective.isEmpty, next < place.end else { return false }
     return !Self.isCapitalised(forms[next]) && forms[next].first?.isLetter == true
-      && ClosedClasses.tags[lowered[next]] == nil
+      && ClosedClasses.tags[lowered[next]] == nil && isNounForm(next, &lexicon)
+  }
+
+  /// Whether a word is a noun, and no past tense: 'agent', 'troops', not 'left'.
+  private func isNounForm(_ index: Int, _ lexicon: inout Lexicon) -> Bool {
+    let word = lowered[index]
+    let entry = lexicon.entry(word)
+    return !entry.noun.isEmpty
+      && (entry.verb.isEmpty || entry.verb.contains(word) || word.hasSuffix("s"))
   }
 
   private func possessive(_ place: Place) -> Bool {
@@ -168,7 +183,9 @@ struct WordTagger {
     switch tag {
     case .properNoun: return forms[index]
     case .verb, .auxiliary: return entry.verb.first ?? Self.contracted[word] ?? word
-    case .noun: return entry.noun.first ?? word
+    case .noun:
+      // 'years' and 'arms' are entries of their own; a plural's lemma is its singular all the same.
+      return entry.noun.first { $0 != word } ?? entry.noun.first ?? word
     case .adjective: return entry.adjective.first ?? word
     default: return Self.contracted[word] ?? word
     }

@@ -36,7 +36,7 @@ struct Account {
     let chunker = Chunker(words: annotated.words, times: times) { noun in
       guard let wordNet else { return true }
       return wordNet.names(noun, .person, within: 2)
-        || [.broader, .same].contains(wordNet.kinship("craft", noun)) || NameWords.isPlaceKind(noun)
+        || Self.isCraft(noun, wordNet) || NameWords.isPlaceKind(noun)
     }
     chunks = annotated.sentences.map { chunker.chunks($0.words) }
   }
@@ -75,6 +75,13 @@ struct Account {
       }
   }
 
+  /// Whether a noun in dictionary form names a ship or an aircraft.
+  func isCraft(_ lemma: String) -> Bool { wordNet.map { Self.isCraft(lemma, $0) } ?? false }
+
+  private static func isCraft(_ lemma: String, _ wordNet: WordNet) -> Bool {
+    [.broader, .same].contains(wordNet.kinship("craft", lemma))
+  }
+
   /// Whether a noun in dictionary form can name who acts: a person or a group of them.
   func canAct(_ lemma: String) -> Bool {
     isPerson(lemma) || wordNet?.names(lemma, .group, within: 1) ?? true
@@ -83,7 +90,8 @@ struct Account {
   /// Whether a noun in dictionary form names what events of the past happen to: people, groups and made things.
   func canSuffer(_ lemma: String) -> Bool {
     canAct(lemma) || wordNet?.names(lemma, .artifact, within: 1) ?? true
-      || wordNet?.names(lemma, .animal, within: 1) ?? true
+      || wordNet?.names(lemma, .animal, within: 1) ?? true || isPlace(lemma)
+      || wordNet?.names(lemma, .place, within: 1) ?? true
   }
 
   /// The longest end of a noun phrase that the dictionary knows as a thing: 'ice axe' of 'a mountaineering ice axe'.

@@ -18,6 +18,7 @@ struct Antecedents {
     var word: Int
     var sentence: Int
     var weight: Double
+    var isShip: Bool
   }
 
   private static let firstSubject = 5.0
@@ -32,18 +33,26 @@ struct Antecedents {
     self.account = account
     var persons: [Person] = []
     var counts: [String: Double] = [:]
+    // 'the steamer Arctic': from then on, the Arctic is a 'she'.
+    let ships = Set(account.names.filter { name in
+      name.words.lowerBound > 0 && account.isCraft(account.words[name.words.lowerBound - 1].lemma)
+    }.map { Self.key(account.text.quote($0.range)) })
     for (sentence, chunks) in account.chunks.enumerated() {
       let subjects = Self.subjects(account, sentence)
       let words = account.sentences[sentence].words
-      for name in account.names(in: words) where name.kind == .person {
+      for name in account.names(in: words) {
         let text = account.text.quote(name.range)
+        let isShip = ships.contains(Self.key(text))
+        guard name.kind == .person || isShip else { continue }
         let key = Self.key(text)
         counts[key, default: 0] += 1
         let chunk = chunks.firstIndex { $0.words.overlaps(name.words) }
         let isHead = chunk.map { name.words.contains(chunks[$0].head) } ?? false
         let weight = isHead ? chunk.flatMap { subjects[$0] } ?? Self.otherRole : Self.otherRole
         persons.append(
-          Person(key: key, text: text, word: name.words.lowerBound, sentence: sentence, weight: weight))
+          Person(
+            key: key, text: text, word: name.words.lowerBound, sentence: sentence, weight: weight,
+            isShip: isShip))
       }
     }
     self.persons = persons
@@ -79,7 +88,7 @@ struct Antecedents {
     let start = persons.partitioningIndex { $0.sentence >= sentence - Self.reach }
     for person in persons[start...] {
       guard person.word < pronoun else { break }
-      guard !barred.contains(person.key), genders.allow(person.text) else { continue }
+      guard !barred.contains(person.key), person.isShip ? genders == .female : genders.allow(person.text) else { continue }
       let distance = Double(sentence - person.sentence)
       let score = person.weight / (distance < 1 ? 1 : distance)
       let known = scores[person.key]
@@ -94,10 +103,12 @@ struct Antecedents {
     case male, female
 
     func allow(_ name: String) -> Bool {
-      let first = folded(name.split(separator: " ").first.map(String.init) ?? name)
+      let words = name.split(separator: " ").map { folded(String($0)) }
+      let title = words.first ?? ""
+      let first = words.first { !NameWords.titles.contains($0) } ?? title
       switch self {
-      case .male: return !GivenNames.female.contains(first) && !Self.ladies.contains(first)
-      case .female: return !GivenNames.male.contains(first) && !Self.gentlemen.contains(first)
+      case .male: return !GivenNames.female.contains(first) && !Self.ladies.contains(title)
+      case .female: return !GivenNames.male.contains(first) && !Self.gentlemen.contains(title)
       }
     }
 

@@ -136,7 +136,7 @@ struct CertaintyReader {
   ]
   private static let afterwards: Set<String> = ["eventually", "later", "subsequently", "soon", "finally"]
   private static let plans: Set<String> = ["plan", "plot", "attempt", "threat", "order", "idea", "intention"]
-  private static let ways: Set<String> = ["method", "way", "means", "manner", "decision", "first", "last"]
+  private static let ways: Set<String> = ["method", "way", "mean", "means", "manner", "decision", "first", "last"]
   private static let achieving: Set<String> = [
     "manage", "force", "compel", "begin", "start", "continue", "have", "help", "proceed", "oblige",
     "succeed", "go", "come", "oblige", "sentence",

@@ -203,11 +203,25 @@ struct Chunker {
     let first = at
     while at < end, isNominalPart(at, first), time(at) == nil, !parts(at, first) { at += 1 }
     guard at > first, let head = head(first..<at) else { return nil }
+    // 'before Cook was attacked': a clause, not a phrase.
+    if let word = preposition, Self.conjunctive.contains(word), at < end, opensClause(at) { return nil }
     return Chunk(kind: .nominal, words: start..<at, head: head, preposition: preposition)
+  }
+
+  private static let conjunctive: Set<String> = ["after", "before", "since", "until"]
+
+  /// Whether a finite verb stands at a word.
+  private func opensClause(_ at: Int) -> Bool {
+    let word = words[at]
+    return word.tag == .auxiliary
+      || word.tag == .verb && !word.form.hasSuffix("ing") && word.form.lowercased() != word.lemma
   }
 
   private func isPreposition(_ at: Int) -> Bool {
     let word = words[at]
+    if Self.counting.contains(word.lemma), at + 1 < words.count, words[at + 1].tag == .numeral {
+      return false
+    }
     return word.tag == .adposition || word.lemma == "to"
       || ["after", "before", "since"].contains(word.lemma)
   }
@@ -235,7 +249,7 @@ struct Chunker {
   }
 
   private static let counting: Set<String> = [
-    "about", "around", "nearly", "almost", "over", "some", "only", "just", "more", "less",
+    "about", "around", "nearly", "almost", "over", "under", "some", "only", "just", "more", "less",
   ]
 
   private func head(_ range: Range<Int>) -> Int? {

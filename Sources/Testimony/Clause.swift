@@ -95,9 +95,11 @@ struct Clause {
   // MARK: Object and complements
 
   /// The index of the noun phrase directly after the verb: bare, or behind a preposition that belongs to the
-  /// verb ('break into the house').
-  func object(behind particles: [String] = []) -> Int? {
-    let next = chunks.indices.dropFirst(verbal + 1).first { chunks[$0].kind != .other }
+  /// verb ('break into the house'). `own` are words that belong to the verb: 'shot dead' the guard.
+  func object(behind particles: [String] = [], own: [Int] = []) -> Int? {
+    let next = chunks.indices.dropFirst(verbal + 1).first { index in
+      chunks[index].kind != .other && !chunks[index].words.allSatisfy(own.contains)
+    }
     guard let next, chunks[next].kind == .nominal else { return nil }
     return chunks[next].preposition.map { particles.contains($0) } ?? true ? next : nil
   }
@@ -122,8 +124,13 @@ struct Clause {
   /// The noun phrases and times that follow a chunk up to the next clause; verbs in `light` are passed over.
   static func complements(_ chunks: [Chunk], after start: Int, across light: Set<Int>) -> [Int] {
     var result: [Int] = []
+    var depth = 0
     for index in chunks.indices.dropFirst(start + 1) {
       switch chunks[index].kind {
+      case .open: depth += 1
+      // The bracket that holds the verb ends its clause.
+      case .close where depth == 0: return result
+      case .close: depth -= 1
       case .nominal, .time: result.append(index)
       case .verbal where chunks[index].verb.isFinite && !light.contains(index): return result
       case .stop, .subordinator, .relative: return result

@@ -22,6 +22,7 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   }
 
   public var id: String
+  /// The heading of an event of the class, with `{patient}` for whom it happened to.
   public var label: String
   public var verbs: [String] = []
   public var nouns: [String] = []
@@ -38,6 +39,8 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var objectIsPlace: Bool = false
   /// Whether 'survived for two days' before the verb gives its time.
   public var endsLife: Bool = false
+  /// Whether it can happen to the dead.
+  public var posthumous: Bool = false
   /// The class that it is where somebody is moved out of a place rather than a group.
   public var fromPlace: String?
   public var entails: [String] = []
@@ -62,6 +65,7 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     reachesThings = try fields.decodeIfPresent(Bool.self, forKey: .reachesThings) ?? false
     objectIsPlace = try fields.decodeIfPresent(Bool.self, forKey: .objectIsPlace) ?? false
     endsLife = try fields.decodeIfPresent(Bool.self, forKey: .endsLife) ?? false
+    posthumous = try fields.decodeIfPresent(Bool.self, forKey: .posthumous) ?? false
     fromPlace = try fields.decodeIfPresent(String.self, forKey: .fromPlace)
     entails = try fields.decodeIfPresent([String].self, forKey: .entails) ?? []
     within = try fields.decodeIfPresent([String].self, forKey: .within) ?? []

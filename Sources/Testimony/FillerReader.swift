@@ -23,10 +23,15 @@ struct FillerReader {
     if Antecedents.isPersonal(head.form) { return pronoun(chunk.head, slot, others) }
     if head.tag == .pronoun || head.tag == .determiner { return nil }
     if let name = named(chunk, slot) { return name }
-    if head.tag == .numeral { return counted(index, slot) }
+    if head.tag == .numeral, !isCapitalised(head) { return counted(index, slot) }
     if let apposed = apposition(after: index), account.isPerson(head.lemma) { return filler(apposed, slot) }
     if let apposed = apposition(before: index) { return filler(apposed, slot) }
     return thing(chunk, slot)
+  }
+
+  /// 'the Sixteen': a capital makes a name of any word.
+  func isCapitalised(_ word: Word) -> Bool {
+    word.form.unicodeScalars.first?.properties.isUppercase ?? false
   }
 
   /// The names in a chunk.
@@ -116,19 +121,20 @@ struct FillerReader {
 
   /// The noun phrase without its article and preposition.
   private func thing(_ chunk: Chunk, _ slot: Slot) -> Filler? {
-    guard let words = bare(chunk) else { return nil }
+    guard let words = bare(chunk, counted: slot == .patient) else { return nil }
     return Filler(
       slot: slot,
       value: .thing(account.quote(words), head: account.words[chunk.head].lemma.lowercased()),
       range: account.bytes(words))
   }
 
-  /// The words of a noun phrase from after its preposition and article to its head.
-  private func bare(_ chunk: Chunk) -> Range<Int>? {
+  /// The words of a noun phrase from after its preposition and article to its head; `counted` leaves out numbers.
+  private func bare(_ chunk: Chunk, counted: Bool = false) -> Range<Int>? {
     let start = (chunk.words.lowerBound...chunk.head).first { index in
       let word = account.words[index]
       let skipped = word.tag == .determiner || word.tag == .pronoun
         || index == chunk.words.lowerBound && chunk.preposition != nil
+        || counted && index < chunk.head && [.numeral, .adverb, .adposition].contains(word.tag)
       return !skipped
     }
     return start.map { $0..<(chunk.head + 1) }
@@ -159,8 +165,23 @@ struct FillerReader {
     return thing(chunk, .place)
   }
 
+  /// The place in a row of names after a date: 'born 7 November 1879, Yanovka, Ukraine'.
+  func place(inRowAfter time: Int) -> Filler? {
+    var row: [Name] = []
+    var at = time + 1
+    while at + 1 < chunks.count, chunks[at].kind == .comma, chunks[at + 1].kind == .nominal,
+      chunks[at + 1].preposition == nil, let name = account.name(at: chunks[at + 1].head)
+    {
+      row.append(name)
+      at += 2
+    }
+    return row.contains { $0.kind == .place } ? row.first.map { place($0) } : nil
+  }
+
   /// A place by name.
-  func place(_ name: Name) -> Filler { filler(name, .place) }
+  func place(_ name: Name) -> Filler {
+    Filler(slot: .place, value: .named([account.text.quote(name.range)], .place), range: name.range)
+  }
 
   private static let locative: Set<String> = [
     "in", "at", "near", "on", "off", "outside", "inside", "aboard", "within", "along", "beside", "to",
@@ -221,11 +242,11 @@ struct FillerReader {
     guard let amount = NumberWords.value(account.words[numeral].map(\.form)) else { return nil }
     guard let counted = counted(index, after: numeral) else { return nil }
     let start = account.sentences[sentence].words.lowerBound
-    let before = account.words[max(start, first - 3)..<first].map { $0.form.lowercased() }
-    var quantity = NumberWords.quantity(amount, before: before, counted: counted.lemma)
-    quantity.words = account.quote(first..<counted.end)
-    return Filler(
-      slot: .quantity, value: .quantity(quantity), range: account.bytes(first..<counted.end))
+    let before = account.words[max(start, first - 2)..<first].map { $0.form.lowercased() }
+    var (quantity, bounding) = NumberWords.quantity(amount, before: before, counted: counted.lemma)
+    let words = (first - bounding)..<counted.end
+    quantity.words = account.quote(words)
+    return Filler(slot: .quantity, value: .quantity(quantity), range: account.bytes(words))
   }
 
   /// What a number counts: the head of its phrase, or of the next one ('four of the marines').

@@ -41,22 +41,32 @@ enum NumberWords {
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
   ]
 
-  /// The quantity that an amount means after the words before it.
+  /// The quantity that an amount means after the words before it, and how many of these bound it.
   ///
   /// 'about' and its like allow a tenth either way: the rounding of a witness who gives one significant digit
   /// of ten. Bounds reach to twice the amount, or to nothing: 'more than 700' is not said of 7,000.
-  static func quantity(_ amount: Double, before: [String], counted: String) -> Quantity {
+  static func quantity(
+    _ amount: Double, before: [String], counted: String
+  ) -> (quantity: Quantity, bounding: Int) {
     let last = before.last ?? ""
     let phrase = before.suffix(2).joined(separator: " ")
+    let length = phrases.contains(phrase) ? 2 : 1
     if ["more than", "at least", "no fewer"].contains(phrase) || last == "over" {
-      return Quantity(least: amount, most: 2 * amount, counted: counted)
+      return (Quantity(least: amount, most: 2 * amount, counted: counted), length)
     }
     if ["fewer than", "less than", "up to", "at most"].contains(phrase) || last == "under" {
-      return Quantity(least: 0, most: amount, counted: counted)
+      return (Quantity(least: 0, most: amount, counted: counted), length)
     }
-    if ["about", "around", "some", "nearly", "almost", "roughly", "approximately", "perhaps"].contains(last) {
-      return Quantity(least: 0.9 * amount, most: 1.1 * amount, counted: counted)
+    if approximate.contains(last) {
+      return (Quantity(least: 0.9 * amount, most: 1.1 * amount, counted: counted), 1)
     }
-    return Quantity(least: amount, most: amount, counted: counted)
+    return (Quantity(least: amount, most: amount, counted: counted), 0)
   }
+
+  private static let phrases: Set<String> = [
+    "more than", "at least", "no fewer", "fewer than", "less than", "up to", "at most",
+  ]
+  private static let approximate: Set<String> = [
+    "about", "around", "some", "nearly", "almost", "roughly", "approximately", "perhaps",
+  ]
 }

@@ -24,19 +24,27 @@ struct SentenceReader {
   }
 
   private func claim(_ trigger: Trigger) -> Claim? {
-    let certainty = CertaintyReader(account: account, sentence: sentence)
-    guard let modality = trigger.isNoun ? certainty.read(noun: trigger.chunk) : certainty.read(verbal: trigger.chunk)
+    let reader = CertaintyReader(account: account, sentence: sentence)
+    guard let modality = trigger.isNoun ? reader.read(noun: trigger.chunk) : reader.read(verbal: trigger.chunk)
     else { return nil }
     let scope = trigger.isNoun ? nounScope(trigger) : verbScope(trigger)
     let eventClass = reclassified(trigger.eventClass, scope)
     guard let found = fill(eventClass, trigger, scope) else { return nil }
+    let certainty = scope.patientChunk.map(deniesExistence) ?? false ? .denied : modality.certainty
     let range = range(of: trigger, found)
     guard range.count <= Claim.longest else { return nil }
     return Claim(
       witness: account.witness.id, eventClass: eventClass.id, trigger: account.bytes(trigger.words),
-      range: range, fillers: found, certainty: modality.certainty,
+      range: range, fillers: found, certainty: certainty,
       attributedTo: modality.attributedTo, context: context(of: trigger),
       key: key(eventClass, scope))
+  }
+
+  /// 'no passengers', 'not one woman': the phrase denies that there was any.
+  private func deniesExistence(_ index: Int) -> Bool {
+    let first = chunks[index].words.lowerBound
+    let start = max(account.sentences[sentence].words.lowerBound, first - 1)
+    return account.words[start...first].contains { ["no", "not", "neither", "none"].contains($0.lemma) }
   }
 
   /// The last date that the account named before the trigger.
@@ -67,7 +75,7 @@ struct SentenceReader {
     let isPassive = clause.isPassive()
     let after = clause.complements()
     let subject = clause.subject()
-    let object = clause.object(behind: trigger.following)
+    let object = clause.object(behind: trigger.following, own: trigger.found)
     var patientChunk = subject
     if !isPassive, trigger.eventClass.patient == .object
       || trigger.eventClass.patient == .either && object != nil
@@ -145,7 +153,8 @@ struct SentenceReader {
     {
       return owner
     }
-    return account.canSuffer(head) ? whole : nil
+    return account.canSuffer(head) || fillers.isCapitalised(account.words[chunks[index].head])
+      ? whole : nil
   }
 
   private func agent(_ index: Int, excluding others: [String]) -> Filler? {
@@ -231,6 +240,11 @@ struct SentenceReader {
     let found = (scope.after + scope.before).lazy.filter { chunks[$0].kind == .nominal }
       .filter { goals || chunks[$0].preposition != "to" }
       .compactMap { fillers.place($0) }
+    if let time = scope.after.first, chunks[time].kind == .time,
+      let place = fillers.place(inRowAfter: time)
+    {
+      return place
+    }
     return found.first ?? (trigger.isNoun ? nil : fillers.placeMeantByHere(before: trigger.chunk))
   }
 

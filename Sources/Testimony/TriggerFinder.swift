@@ -8,11 +8,13 @@ struct Trigger {
   var eventClass: EventClass
   /// The chunk that holds it.
   var chunk: Int
-  /// The words that tell of it.
+  /// The words that tell of it, from the first to the last.
   var words: Range<Int>
   var isNoun: Bool
   /// The words that the pattern asked for after the trigger.
-  var following: [String]
+  var following: [String] = []
+  /// Where these stand.
+  var found: [Int] = []
 }
 
 /// Finds the words that tell of events; the pattern that asks for most words wins.
@@ -35,12 +37,12 @@ struct TriggerFinder {
   private func verb(_ index: Int, _ chunk: Chunk, _ end: Int) -> Trigger? {
     let word = account.words[chunk.head]
     for pattern in classes.patterns(verb: word.lemma) {
-      guard let last = last(of: pattern.following, after: chunk.head, end),
+      guard let found = places(of: pattern.following, after: chunk.head, end),
         hasModifier(pattern.modifier, chunk, end), let eventClass = classes[pattern.eventClass]
       else { continue }
       return Trigger(
-        eventClass: eventClass, chunk: index, words: chunk.head..<(last + 1), isNoun: false,
-        following: pattern.following)
+        eventClass: eventClass, chunk: index, words: chunk.head..<((found.last ?? chunk.head) + 1),
+        isNoun: false, following: pattern.following, found: found)
     }
     return nil
   }
@@ -50,27 +52,30 @@ struct TriggerFinder {
       // The head itself, or a noun before it ('assassination attempt' is told by its last word).
       guard head == chunk.head else { break }
       for pattern in classes.patterns(noun: account.words[head].lemma.lowercased()) {
-        guard let last = last(of: pattern.following, after: head, end),
+        guard let found = places(of: pattern.following, after: head, end),
           let eventClass = classes[pattern.eventClass]
         else { continue }
         return Trigger(
-          eventClass: eventClass, chunk: index, words: head..<(max(head, last) + 1), isNoun: true,
-          following: pattern.following)
+          eventClass: eventClass, chunk: index, words: head..<((found.last ?? head) + 1), isNoun: true,
+          following: pattern.following, found: found)
       }
     }
     return nil
   }
 
-  /// The last of the words that must follow, each within four words of the one before: room for an object.
-  private func last(of following: [String], after word: Int, _ end: Int) -> Int? {
-    var at = word
+  /// Where the words that must follow stand, each within four words of the one before: room for an object.
+  private func places(of following: [String], after word: Int, _ end: Int) -> [Int]? {
+    var result: [Int] = []
     for wanted in following {
+      let at = result.last ?? word
       let range = (at + 1)..<max(at + 1, min(at + 5, end))
-      guard let found = range.first(where: { account.words[$0].form.lowercased() == wanted || account.words[$0].lemma == wanted })
-      else { return nil }
-      at = found
+      let found = range.first {
+        account.words[$0].form.lowercased() == wanted || account.words[$0].lemma == wanted
+      }
+      guard let found else { return nil }
+      result.append(found)
     }
-    return at
+    return result
   }
 
   /// 'fatally' before the verb, or 'to death' after it.
@@ -80,6 +85,6 @@ struct TriggerFinder {
       let from = max(chunk.words.lowerBound - 1, 0)
       return account.words[from..<min(chunk.head + 2, end)].contains { $0.lemma == first }
     }
-    return last(of: modifier, after: chunk.head, end) != nil
+    return places(of: modifier, after: chunk.head, end) != nil
   }
 }
