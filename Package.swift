@@ -75,6 +75,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("IntakeTests", ["Intake"], exclude: ["__Snapshots__"]),
     tests("ChronologyTests", ["Chronology"]),
+    tests("TestimonyTests", ["ApparatusKit", "Chronology", "Intake", "Testimony"]),
+    tests("CollationTests", ["ApparatusKit", "Chronology", "Collation", "Intake", "Language", "Testimony"]),
     tests("EditionTests", ["Edition"], exclude: ["__Snapshots__"]),
   ],
   swiftLanguageModes: [.v6]

@@ -21,6 +21,11 @@ public struct Content: Hashable, Sendable {
   public var kind: Kind
   public var isDenied: Bool
 
+  public init(kind: Kind, isDenied: Bool) {
+    self.kind = kind
+    self.isDenied = isDenied
+  }
+
   /// The value for machines.
   public var value: String {
     switch kind {

@@ -25,6 +25,11 @@ struct EntityIndex {
     var kind: Name.Kind
     var mentions: [Mention]
     var sources: [Source.ID: Int]
+
+    /// Whether both are one name of one kind, as two sources use it.
+    func isTwin(of other: Form) -> Bool {
+      name == other.name && kind != .person && other.kind != .person
+    }
   }
 
   /// A group of forms that name one bearer.
@@ -70,16 +75,20 @@ struct EntityIndex {
   }
 
   private static func fullestFirst(_ a: Form, _ b: Form) -> Bool {
-    if a.name.parts.count > 1, b.name.parts.count > 1 {
-      return (b.mentions.count, a.name.parts.joined(separator: " "))
-        < (a.mentions.count, b.name.parts.joined(separator: " "))
-    }
-    return (b.name.parts.count, b.mentions.count, a.name.parts.joined(separator: " "))
-      < (a.name.parts.count, a.mentions.count, b.name.parts.joined(separator: " "))
+    let (x, y) = (min(a.name.parts.count, 2), min(b.name.parts.count, 2))
+    if x != y { return x > y }
+    let (left, right) = (a.name.parts.joined(separator: " "), b.name.parts.joined(separator: " "))
+    return (b.mentions.count, left, a.mentions[0].witness)
+      < (a.mentions.count, right, b.mentions[0].witness)
   }
 
+  /// A full name means one bearer everywhere; a lone word may mean another in each source.
   private static func forms(_ mentions: [Mention]) -> [Form] {
-    Dictionary(grouping: mentions) { key($0.text) }.map { _, uses in
+    Dictionary(grouping: mentions) { mention in
+      let parts = PersonName(mention.text).parts
+      return parts.joined(separator: " ")
+        + (parts.count == 1 ? " " + mention.witness.source.sha256 : "")
+    }.map { _, uses in
       let uses = uses.sorted { ($0.witness, $0.range.lowerBound) < ($1.witness, $1.range.lowerBound) }
       var sources: [Source.ID: Int] = [:]
       for use in uses { sources[use.witness.source, default: 0] += 1 }
@@ -102,6 +111,9 @@ struct EntityIndex {
     of form: Form, among candidates: [Int], in clusters: [Cluster]
   ) -> (Int, String)? {
     let isSurname = form.name.parts.count == 1
+    if let twin = candidates.first(where: { clusters[$0].forms[0].isTwin(of: form) }) {
+      return (twin, "the same name")
+    }
     guard form.kind == .person || isSurname && form.kind != .place else { return nil }
     let fitting = candidates.filter { index in
       let head = clusters[index].forms[0]

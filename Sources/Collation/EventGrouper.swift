@@ -45,8 +45,9 @@ struct EventGrouper {
   /// excludes; the undated last, with a group of their own account, else with the only one, else apart.
   private func split(_ claims: [ResolvedClaim]) -> [Group] {
     let isNamed = claims[0].patient.entity != nil
+    // Where nobody is named, the month that the account was speaking of tells one such event from another.
     func date(_ claim: ResolvedClaim) -> HistoricalDate? {
-      claim.time ?? (isNamed ? nil : claim.claim.context)
+      claim.time ?? (isNamed ? nil : claim.claim.context.flatMap(month))
     }
     let dated = claims.filter { date($0) != nil }.sorted { a, b in
       (span(date(a)), date(a)?.edtf ?? "", a.claim.trigger.lowerBound)
@@ -76,6 +77,11 @@ struct EventGrouper {
       }
     }
     return groups.map { $0.sorted(by: Self.textOrder) }
+  }
+
+  private func month(_ date: HistoricalDate) -> HistoricalDate? {
+    guard date.precision <= .day, let day = date.earliest else { return date }
+    return HistoricalDate.month(year: day.year, month: day.month)
   }
 
   /// Whether neither names a place, or both the same: for what can recur, another place is another time.

@@ -7,30 +7,37 @@ internal import Language
 struct Passages {
   private let a: Voice
   private let b: Voice
-  private var wordsA: Range<Int>
-  private var wordsB: Range<Int>
+  private let chain: Chain
+  private(set) var wordsA: Range<Int>
+  private(set) var wordsB: Range<Int>
 
   init(_ a: Voice, _ b: Voice, _ chain: Chain) {
     self.a = a
     self.b = b
+    self.chain = chain
     wordsA = chain.first.a..<(chain.last.a + ReuseFinder.shingle)
     wordsB = chain.first.b..<(chain.last.b + ReuseFinder.shingle)
     grow()
+  }
+
+  /// Whether both ends of a chain lie in both passages: a refrain within them, or where they have grown to.
+  func cover(_ chain: Chain) -> Bool {
+    [chain.first, chain.last].allSatisfy { wordsA.contains($0.a) && wordsB.contains($0.b) }
   }
 
   /// Nil where the passages are too short or have too little in common.
   func borrowing() -> Borrowing? {
     let longer = max(wordsA.count, wordsB.count)
     guard longer >= ReuseFinder.shortest else { return nil }
-    let left = a.words[wordsA].map(\.form)
-    let right = b.words[wordsB].map(\.form)
-    let similarity = left == right ? 1 : Double(shared(left, right)) / Double(longer)
+    let shared = shared
+    let similarity = Double(shared) / Double(longer)
     // Half of the words: a chain of seeds across small edits always has more; a chance one has less.
     guard similarity >= 0.5 else { return nil }
     let (direction, why) = direction()
+    let isVerbatim = shared == wordsA.count && shared == wordsB.count
     return Borrowing(
       a: side(a, wordsA), b: side(b, wordsB), similarity: (similarity * 100).rounded() / 100,
-      kind: left == right ? .verbatim : .edited, direction: direction, why: why)
+      kind: isVerbatim ? .verbatim : .edited, direction: direction, why: why)
   }
 
   private func side(_ voice: Voice, _ words: Range<Int>) -> Borrowing.Side {
@@ -64,19 +71,44 @@ struct Passages {
     return x == y || min(x.utf8.count, y.utf8.count) >= 4 && editDistance(x, y, limit: 1) != nil
   }
 
-  /// The length of the longest common subsequence of words (Wagner and Fischer 1974), within a band about the
-  /// diagonal as wide as the edits that a chain allows.
-  private func shared(_ x: [String], _ y: [String]) -> Int {
-    let band = abs(x.count - y.count) + 2 * ReuseFinder.gap
-    var previous = [Int](repeating: 0, count: y.count + 1)
-    for i in x.indices {
-      var row = previous
-      for j in max(0, i - band)..<max(0, min(y.count, i + band + 1)) {
-        row[j + 1] = x[i] == y[j] ? previous[j] + 1 : max(previous[j + 1], row[j])
-      }
-      previous = row
+  // MARK: Likeness
+
+  /// How many words stand in both passages in the same order: all of the seeds, those that small edits left
+  /// between them, and those of the grown ends that are equal.
+  ///
+  /// Complexity: O(n), since edits between seeds are small.
+  private var shared: Int {
+    let shingle = ReuseFinder.shingle
+    var count = equal(wordsA.lowerBound..<chain.first.a, wordsB.lowerBound)
+    var (i, j) = (chain.first.a, chain.first.b)
+    for seed in chain.seeds {
+      // Seeds overlap; this many of its words are counted.
+      let known = max(i - seed.a, j - seed.b, 0)
+      count += common(i..<(seed.a + known), j..<(seed.b + known)) + shingle - known
+      (i, j) = (seed.a + shingle, seed.b + shingle)
     }
-    return previous.max() ?? 0
+    return count + equal(i..<wordsA.upperBound, j)
+  }
+
+  /// How many words are equal, one by one, to those from `j` on.
+  private func equal(_ range: Range<Int>, _ j: Int) -> Int {
+    range.count { a.words[$0].form == b.words[j + $0 - range.lowerBound].form }
+  }
+
+  /// The length of the longest common subsequence of words (Wagner and Fischer 1974).
+  private func common(_ x: Range<Int>, _ y: Range<Int>) -> Int {
+    guard !x.isEmpty, !y.isEmpty else { return 0 }
+    var row = [Int](repeating: 0, count: y.count + 1)
+    for i in x {
+      var diagonal = 0
+      for (column, j) in y.enumerated() {
+        let above = row[column + 1]
+        row[column + 1] =
+          a.words[i].form == b.words[j].form ? diagonal + 1 : max(above, row[column])
+        diagonal = above
+      }
+    }
+    return row[y.count]
   }
 
   // MARK: Direction
@@ -86,7 +118,10 @@ struct Passages {
     if quotedA != quotedB {
       return (quotedA ? .backward : .forward, "the copy stands in quotation marks")
     }
-    if let x = a.witness.date, let y = b.witness.date, x.prefix(10) != y.prefix(10) {
+    // '1940' tells nothing against '1940-08-21', nor do times of one day.
+    if let x = a.witness.date, let y = b.witness.date, !x.hasPrefix(y.prefix(10)),
+      !y.hasPrefix(x.prefix(10))
+    {
       return (x < y ? .forward : .backward, "dated \(min(x, y)) and \(max(x, y))")
     }
     return (.unknown, "no date or quotation mark shows which came first")

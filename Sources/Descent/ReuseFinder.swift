@@ -25,7 +25,7 @@ public struct ReuseFinder: Sendable {
       document.witnesses.map { Voice($0, document.source.text) }
     }
     return seeds(voices).flatMap { pair, seeds in
-      passages(seeds).compactMap { Passages(voices[pair.a], voices[pair.b], $0).borrowing() }
+      passages(voices[pair.a], voices[pair.b], chains(seeds)).compactMap { $0.borrowing() }
     }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
   }
 
@@ -60,20 +60,38 @@ public struct ReuseFinder: Sendable {
     return result.map { ($0.key, $0.value.sorted()) }
   }
 
-  /// Joins seeds that follow each other on nearly one diagonal.
-  private func passages(_ seeds: [Seed]) -> [Chain] {
+  /// Joins seeds that follow each other on nearly one diagonal; chains in order of their first seeds.
+  private func chains(_ seeds: [Seed]) -> [Chain] {
     var open: [Chain] = []
     var closed: [Chain] = []
     for seed in seeds {
-      closed += open.filter { seed.a - $0.last.a > Self.shingle + Self.gap }
-      open.removeAll { seed.a - $0.last.a > Self.shingle + Self.gap }
-      if let home = open.firstIndex(where: { $0.takes(seed) }) {
-        open[home].last = seed
+      let isPast = { (chain: Chain) in seed.a - chain.last.a > Self.shingle + Self.gap }
+      closed += open.filter(isPast)
+      open.removeAll(where: isPast)
+      let drifts = open.indices.compactMap { index in
+        open[index].drift(to: seed).map { (drift: $0, index: index) }
+      }
+      if let home = drifts.min(by: <) {
+        open[home.index].seeds.append(seed)
       } else {
-        open.append(Chain(first: seed, last: seed))
+        open.append(Chain(seed))
       }
     }
-    return closed + open
+    return (closed + open).sorted { $0.first < $1.first }
+  }
+
+  /// Grows chains into passages, except those that a passage already covers.
+  private func passages(_ a: Voice, _ b: Voice, _ chains: [Chain]) -> [Passages] {
+    var result: [Passages] = []
+    var reaching: [Passages] = []
+    for chain in chains {
+      reaching.removeAll { $0.wordsA.upperBound <= chain.first.a }
+      guard !reaching.contains(where: { $0.cover(chain) }) else { continue }
+      let passages = Passages(a, b, chain)
+      result.append(passages)
+      reaching.append(passages)
+    }
+    return result
   }
 }
 
@@ -85,16 +103,24 @@ struct Seed: Comparable {
   static func < (x: Seed, y: Seed) -> Bool { (x.a, x.b) < (y.a, y.b) }
 }
 
-/// Seeds in a row.
+/// Seeds in a row, rising in both voices.
 struct Chain {
-  var first: Seed
-  var last: Seed
+  var seeds: [Seed]
+  let first: Seed
+  var last: Seed { seeds[seeds.count - 1] }
 
-  /// Whether a seed comes next in both voices, with no more than a small edit between.
-  func takes(_ seed: Seed) -> Bool {
+  init(_ seed: Seed) {
+    seeds = [seed]
+    first = seed
+  }
+
+  /// How far a seed lies off the last one's diagonal, where it comes next in both voices with no more than a
+  /// small edit between.
+  func drift(to seed: Seed) -> Int? {
     let (stepA, stepB) = (seed.a - last.a, seed.b - last.b)
-    return stepB > 0 && stepB <= ReuseFinder.shingle + ReuseFinder.gap
-      && abs(stepA - stepB) <= ReuseFinder.gap
+    guard stepA > 0, stepB > 0, stepB <= ReuseFinder.shingle + ReuseFinder.gap else { return nil }
+    let drift = abs(stepA - stepB)
+    return drift <= ReuseFinder.gap ? drift : nil
   }
 }
 

@@ -1,6 +1,6 @@
-// Enters: borrowings. Leaves: one group for each pair of witnesses, with its counts and its longest passage.
+// Enters: borrowings. Leaves: one group for each pair of sources, with its counts and its longest passage.
 
-/// All that one pair of witnesses shares.
+/// All that one pair of sources shares.
 struct BorrowingGroup {
   /// The borrowings with their numbers in the edition, in the edition's order.
   var members: [(number: Int, entry: Apparatus.BorrowingEntry)]
@@ -10,7 +10,7 @@ struct BorrowingGroup {
     var places: [[String]: Int] = [:]
     var groups: [BorrowingGroup] = []
     for (number, entry) in borrowings.enumerated() {
-      let pair = [entry.a.witness, entry.b.witness]
+      let pair = [Self.source(entry.a.witness), Self.source(entry.b.witness)]
       if let place = places[pair] {
         groups[place].members.append((number, entry))
       } else {
@@ -19,6 +19,27 @@ struct BorrowingGroup {
       }
     }
     return groups
+  }
+
+  /// The siglum of the source in which a witness speaks.
+  private static func source(_ siglum: String) -> String {
+    siglum.split(separator: ".").first.map(String.init) ?? siglum
+  }
+
+  /// The one witness of a side, or its source where several share passages.
+  private func siglum(_ side: (Apparatus.BorrowingEntry) -> Apparatus.BorrowedPassage) -> String {
+    let witnesses = Set(members.map { side($0.entry).witness })
+    return witnesses.count == 1 ? witnesses.first ?? "" : Self.source(side(members[0].entry).witness)
+  }
+
+  /// Which voices share how many passages, most first: 'C.a6 13, C.a5.c5 3'; empty where there is one pair.
+  var voices: [(siglum: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for side in [members.map(\.entry.a.witness), members.map(\.entry.b.witness)]
+    where Set(side).count > 1 {
+      for siglum in side { counts[siglum, default: 0] += 1 }
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }
 
   /// The borrowing with the longest passage; the first of several.
@@ -30,7 +51,7 @@ struct BorrowingGroup {
 
   /// Who took from whom, where that is known of all its passages alike.
   var parts: [Note.Part] {
-    let (a, b) = (members[0].entry.a.witness, members[0].entry.b.witness)
+    let (a, b) = (siglum(\.a), siglum(\.b))
     switch Set(members.map(\.entry.direction)) {
     case ["a→b"]: return [.siglum(b), .words("borrows from"), .siglum(a)]
     case ["b→a"]: return [.siglum(a), .words("borrows from"), .siglum(b)]

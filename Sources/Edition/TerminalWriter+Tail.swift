@@ -22,7 +22,7 @@ extension TerminalWriter {
     }
   }
 
-  /// Each pair of witnesses that share text, with the longest passage.
+  /// Each pair of sources that share text, with the longest passage.
   func writeBorrowings(of apparatus: Apparatus, to page: inout TerminalPage) {
     guard !apparatus.borrowings.isEmpty else { return }
     page.section("Borrowings")
@@ -30,6 +30,8 @@ extension TerminalWriter {
     for group in BorrowingGroup.groups(of: apparatus.borrowings) {
       page.paragraph(
         spans(group.parts) + [.gap, Span(group.counts(in: sources))], indent: 2, hanging: 4)
+      let voices = group.voices.flatMap { [Span($0.siglum, .siglum), Span(" \($0.count)"), .gap] }
+      if !voices.isEmpty { page.paragraph(voices.dropLast(), indent: 4, hanging: 6) }
       for why in group.grounds.prefix(2) {
         page.paragraph([Span(why, .dim)], indent: 4, hanging: 6)
       }

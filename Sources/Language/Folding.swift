@@ -39,17 +39,18 @@ private func foldedASCII(_ word: String) -> String? {
 public func editDistance(_ a: String, _ b: String, limit: Int) -> Int? {
   let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
   guard abs(a.count - b.count) <= limit else { return nil }
+  // After round i, row[j] is the distance of a's first i letters from b's first j, wherever |i - j| <= limit.
+  // Right of that band it still holds j, left of it limit + 1: more than the limit, both.
   var row = Array(0...b.count)
-  for i in 0..<a.count {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in max(0, i - limit)..<max(0, min(b.count, i + limit + 1)) {
+  for i in a.indices {
+    let first = max(0, i - limit)
+    var diagonal = row[first]
+    row[first] = i < limit ? i + 1 : limit + 1
+    for j in first..<min(b.count, i + limit + 1) {
       let substituted = diagonal + (a[i] == b[j] ? 0 : 1)
       diagonal = row[j + 1]
       row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
     }
-    if i + limit + 2 <= b.count { row[i + limit + 2] = limit + 1 }
-    if i >= limit { row[i - limit] = limit + 1 }
   }
   return row[b.count] <= limit ? row[b.count] : nil
 }

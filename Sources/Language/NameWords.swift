@@ -25,7 +25,7 @@ package enum NameWords {
     bay island islands river sea ocean lake mount mountain mountains city street road square palace \
     castle cape harbour harbor valley province county empire republic kingdom coast town village strait \
     straits channel gulf peninsula desert forest hill hills fort bridge port avenue lane abbey \
-    cathedral prison station airport hotel hospital park tower district oblast
+    cathedral house hall manor farm prison station airport hotel hospital park tower district oblast
     """)
 
   static let works = set("trial battle treaty order siege war revolution bay book gospel house act")
@@ -63,7 +63,7 @@ package enum GivenNames {
     """
     adam albert alexander alfred andrew anthony antonio arthur benjamin bernard carl charles christian \
     christopher daniel david dmitri edmund edward edwin eric ernest felix ferdinand francis francisco \
-    frank franz frederick friedrich george gerald gregory grigori hans harold harry heinrich henri henry \
+    frank franz frederick friedrich george gerald gregory grigori guido guy hans harold harry heinrich henri henry \
     herbert hermann howard hugh ivan jack jacob jacques james jean johann john jonathan jose joseph juan \
     karl lawrence leo leon leonard leonid lewis louis ludwig luis manuel mark martin matthew max maurice \
     michael mikhail miguel nathaniel nicholas nikolai oliver oscar otto patrick paul pedro peter philip \

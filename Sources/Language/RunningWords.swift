@@ -9,14 +9,16 @@ public struct RunningWord: Hashable, Sendable {
   public var range: Range<Int>
 }
 
-/// The words of a text in a row, without marks: 'Trotsky's' and 'Trotskys' are one word, 'ice-axe' two.
+/// The words of a text in a row, without marks: 'Trotsky's' and 'Trotskys' are one word, 'ice-axe' two. An
+/// apostrophe at a word's end is a mark, and no part of its range.
 ///
 /// Complexity: O(n).
 public func runningWords(_ text: String, in range: Range<Int>) -> [RunningWord] {
   var result: [RunningWord] = []
   var start: Int?
+  var end = range.lowerBound
   var at = range.lowerBound
-  func close(_ end: Int) {
+  func close() {
     guard let from = start else { return }
     let form = folded(text.quote(from..<end))
     if !form.isEmpty { result.append(RunningWord(form: form, range: from..<end)) }
@@ -27,16 +29,20 @@ public func runningWords(_ text: String, in range: Range<Int>) -> [RunningWord] 
   let last = utf8.index(first, offsetBy: range.count)
   for scalar in text.unicodeScalars[first..<last] {
     let width = UTF8.width(scalar)
-    let isApostrophe = scalar == "'" || scalar == "’"
-    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || isApostrophe && start != nil
-    {
-      if start == nil { start = at }
-    } else {
-      close(at)
+    if isWordPart(scalar) {
+      start = start ?? at
+      end = at + width
+    } else if scalar != "'" && scalar != "’" {
+      close()
     }
     at += width
   }
-  close(at)
+  close()
   return result
+}
+
+/// Letters, numbers, and the accents that decomposed text writes after its letters.
+private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    || scalar.properties.generalCategory == .nonspacingMark
 }

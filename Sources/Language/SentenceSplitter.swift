@@ -30,34 +30,44 @@ struct SentenceSplitter {
     if gap.newlines > 1 { return true }
     if gap.newlines == 1 && breaksLine(before: next, from: start) { return true }
     var last = next - 1
-    if Self.openers.contains(forms[next]) == false, isClosing(next) { return false }
+    if isClosing(next) { return false }
     while last > start, isClosing(last) { last -= 1 }
-    return isFinal(last, next: next, spaced: gap.width > 0)
+    return isFinal(last, next: next, from: start, spaced: gap.width > 0)
   }
 
-  /// Whether the token ends a sentence, given what follows it.
-  private func isFinal(_ last: Int, next: Int, spaced: Bool) -> Bool {
+  /// Whether the token ends a sentence, given what follows it; a list's number does not.
+  private func isFinal(_ last: Int, next: Int, from start: Int, spaced: Bool) -> Bool {
     let form = forms[last]
     let follower = forms[next]
     let startsLower = follower.unicodeScalars.first?.properties.isLowercase ?? false
-    if ["!", "?", "!!", "??", "?!"].contains(form) { return spaced && !startsLower }
-    if form == "." { return !startsLower }
+    if Self.continuing.contains(follower) { return false }
+    if form.utf8.allSatisfy({ $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?") }) {
+      return spaced && !startsLower
+    }
+    if form == "." { return !startsLower && !(last - 1 == start && isNumber(start)) }
     if form == "..." || form == "…" { return spaced && !startsLower && isWord(next) }
     guard form.hasSuffix("."), spaced, isCapitalised(next) else { return false }
     let stem = form.dropLast().lowercased()
-    return !Abbreviations.beforeName.contains(stem) && stem.utf8.count > 1
-      && Self.oftenFinal.contains(stem)
+    return Self.oftenFinal.contains(stem)
   }
 
   private static let oftenFinal: Set<String> = ["etc", "a.m", "p.m", "b.c", "a.d", "b.c.e", "c.e"]
-  private static let openers: Set<String> = ["(", "[", "“", "‘", "«", "{"]
+  /// Marks that no sentence begins with: '. . .', 'Cmdt., who'.
+  private static let continuing: Set<String> = [".", ",", ";", ":", "!", "?"]
   private static let closers: Set<String> = [")", "]", "”", "’", "»", "\"", "'", "}"]
 
-  /// A straight quotation mark closes where it follows its neighbour without a space.
+  /// A straight quotation mark closes where it follows its neighbour without a space, and so does a note's
+  /// number ('sank.[1] Then').
   private func isClosing(_ index: Int) -> Bool {
-    Self.closers.contains(forms[index])
-      && (index == 0 || tokens[index - 1].upperBound == tokens[index].lowerBound)
+    guard index > 0, tokens[index - 1].upperBound == tokens[index].lowerBound else { return false }
+    return Self.closers.contains(forms[index]) || opensNote(index) || opensNote(index - 1)
   }
+
+  private func opensNote(_ index: Int) -> Bool {
+    index + 2 < forms.count && forms[index] == "[" && isNumber(index + 1) && forms[index + 2] == "]"
+  }
+
+  private func isNumber(_ index: Int) -> Bool { forms[index].allSatisfy(\.isNumber) }
 
   private func isWord(_ index: Int) -> Bool {
     forms[index].unicodeScalars.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
@@ -82,7 +92,7 @@ struct SentenceSplitter {
   /// is too short to have been wrapped (45 bytes: half of the usual 90 columns).
   private func breaksLine(before next: Int, from start: Int) -> Bool {
     if ["•", "*", "-", "–", "#", "##", "###", "▪", "◦"].contains(forms[next]) { return true }
-    if next + 1 < forms.count, forms[next].allSatisfy(\.isNumber),
+    if next + 1 < forms.count, isNumber(next), forms[next].utf8.count < 4,
       [".", ")"].contains(forms[next + 1])
     {
       return true

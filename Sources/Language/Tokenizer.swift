@@ -24,7 +24,7 @@ struct Tokenizer {
       let (kind, length) = classify(at)
       switch kind {
       case .space: at += length
-      case .mark where isMention(at):
+      case .mark where isMention(at), .letter where isAddress(at):
         let end = endOfAddress(at)
         result.append(at..<end)
         at = end
@@ -78,7 +78,6 @@ struct Tokenizer {
   // MARK: Words
 
   private func endOfWord(_ start: Int) -> Int {
-    if isAddress(start) { return endOfAddress(start) }
     var at = start
     while at < bytes.count {
       let (kind, length) = classify(at)
@@ -99,7 +98,7 @@ struct Tokenizer {
     guard at > start, at + length < bytes.count else { return false }
     let next = classify(at + length).0
     let previousIsDigit = isDigit(bytes[at - 1])
-    if isApostrophe(at, length) { return !previousIsDigit && next == .letter }
+    if isApostrophe(at, length) { return next == .letter }
     switch bytes[at] {
     case UInt8(ascii: "-"): return next == .letter || (next == .digit && !previousIsDigit)
     case UInt8(ascii: ","): return previousIsDigit && threeDigits(after: at)
@@ -120,7 +119,8 @@ struct Tokenizer {
   }
 
   private func isSingleLetter(after at: Int) -> Bool {
-    at + 2 >= bytes.count || classify(at + 2).0 != .letter
+    let end = at + 1 + classify(at + 1).1
+    return end >= bytes.count || classify(end).0 != .letter
   }
 
   /// Whether the full stop after a word belongs to it: initials, 'U.S.S.R.', and the known abbreviations.
@@ -128,34 +128,45 @@ struct Tokenizer {
     guard end < bytes.count, bytes[end] == UInt8(ascii: ".") else { return false }
     if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: ".") { return false }
     let word = String(decoding: bytes[start..<end], as: UTF8.self)
-    if end - start == 1 { return ("A"..."Z").contains(word) && word != "I" || word == "c" || word == "p" }
+    if Abbreviations.beforeNumber.contains(word.lowercased()) { return numberFollows(end + 1) }
+    if end - start == 1 { return ("A"..."Z").contains(word) && word != "I" }
     return word.contains(".") && !isDigit(bytes[start]) || Abbreviations.all.contains(word.lowercased())
   }
 
-  /// Parts 'wasn't' and 'Stalin's' at their clitic, and '20years' where the space was lost.
+  private func numberFollows(_ at: Int) -> Bool {
+    guard at < bytes.count else { return false }
+    let (kind, length) = classify(at)
+    let next = kind == .space ? at + length : at
+    return next < bytes.count && isDigit(bytes[next])
+  }
+
+  /// Parts 'wasn't', 'Stalin's' and 'I'd've' at their clitics.
   private func split(_ range: Range<Int>) -> [Range<Int>] {
-    if let letter = lostSpace(range) { return [range.lowerBound..<letter, letter..<range.upperBound] }
-    let word = String(decoding: bytes[range], as: UTF8.self).lowercased()
-      .replacing("’", with: "'")
-    guard let clitic = Self.clitics.first(where: { word.hasSuffix($0) && word.utf8.count > $0.utf8.count })
-    else { return [range] }
-    // A curly apostrophe is two bytes longer than a straight one.
-    let curly = bytes[range].suffix(clitic.utf8.count + 2).contains(0x80)
-    let length = clitic.utf8.count + (curly ? 2 : 0)
-    let cut = range.upperBound - length
-    guard cut > range.lowerBound else { return [range] }
-    return [range.lowerBound..<cut, cut..<range.upperBound]
+    var parts: [Range<Int>] = []
+    var end = range.upperBound
+    while let cut = clitic(endingAt: end, from: range.lowerBound) {
+      parts.append(cut..<end)
+      end = cut
+    }
+    return [range.lowerBound..<end] + parts.reversed()
   }
 
-  /// Where a word of four letters or more follows a number directly: longer than 'th' and 'km'.
-  private func lostSpace(_ range: Range<Int>) -> Int? {
-    guard isDigit(bytes[range.lowerBound]),
-      let letter = range.first(where: { !isDigit(bytes[$0]) }), range.upperBound - letter >= 4
-    else { return nil }
-    return bytes[letter..<range.upperBound].allSatisfy { $0 >= 0x61 && $0 <= 0x7A } ? letter : nil
+  /// Where the clitic at the end of a word begins.
+  private func clitic(endingAt end: Int, from start: Int) -> Int? {
+    var at = end
+    while at > start, end - at < 3, bytes[at - 1] < 0x80, classify(at - 1).0 == .letter { at -= 1 }
+    guard let cut = apostrophe(before: at), cut > start else { return nil }
+    let letters = String(decoding: bytes[at..<end], as: UTF8.self).lowercased()
+    guard letters == "t" else { return Self.clitics.contains(letters) ? cut : nil }
+    return bytes[cut - 1] | 0x20 == UInt8(ascii: "n") && cut - 1 > start ? cut - 1 : nil
   }
 
-  private static let clitics = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"]
+  /// What follows the apostrophe; 'n't' takes its 'n' along.
+  private static let clitics: Set<String> = ["s", "re", "ve", "ll", "d", "m"]
+
+  private func apostrophe(before at: Int) -> Int? {
+    [1, 3].first { at >= $0 && isApostrophe(at - $0, $0) }.map { at - $0 }
+  }
 
   private func isApostrophe(_ at: Int, _ length: Int) -> Bool {
     if length == 1 { return bytes[at] == UInt8(ascii: "'") }
@@ -176,10 +187,17 @@ struct Tokenizer {
       || bytes[start...].starts(with: "www.".utf8)
   }
 
+  /// Beyond ASCII an address holds letters only, so that a closing '”' or a '…' is no part of it.
   private func endOfAddress(_ start: Int) -> Int {
     var end = start
-    while end < bytes.count, classify(end).0 != .space { end += classify(end).1 }
-    while end > start + 1, ".,;:!?)\"'".utf8.contains(bytes[end - 1]) { end -= 1 }
+    while end < bytes.count {
+      let (kind, length) = classify(end)
+      if kind == .space || kind == .mark && (length > 1 || "\"<>".utf8.contains(bytes[end])) { break }
+      end += length
+    }
+    let opens = bytes[start..<end].contains(UInt8(ascii: "("))
+    let trailing = opens ? ".,;:!?'" : ".,;:!?')"
+    while end > start + 1, trailing.utf8.contains(bytes[end - 1]) { end -= 1 }
     return end
   }
 }
@@ -188,12 +206,15 @@ struct Tokenizer {
 enum Abbreviations {
   static let all: Set<String> = beforeName.union(others)
 
+  /// Abbreviations before a number alone: 'No. 5' against 'He said no.'
+  static let beforeNumber: Set<String> = ["no", "fig", "p", "c"]
+
   /// Never at the end of a sentence: a name or number follows.
   static let beforeName: Set<String> = [
     "mr", "mrs", "ms", "dr", "st", "capt", "lt", "gen", "col", "maj", "sgt", "cpl", "adm", "cmdr",
-    "prof", "rev", "hon", "sen", "rep", "gov", "pres", "fr", "sr", "no", "nos", "vol", "pp", "pg",
-    "ch", "fig", "ca", "approx", "cf", "vs", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul",
-    "aug", "sept", "sep", "oct", "nov", "dec", "mt", "ft",
+    "prof", "rev", "hon", "sen", "rep", "gov", "pres", "fr", "sr", "nos", "vol", "pp", "pg", "ch",
+    "ca", "approx", "cf", "vs", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
+    "sep", "oct", "nov", "dec", "mt", "ft",
   ]
 
   /// At the end of a sentence or within one.

@@ -31,6 +31,13 @@ extension WordNet {
     return parent(left, right).map { .sisters(of: $0) } ?? .unrelated
   }
 
+  /// Whether a noun names nothing but things of a kind, in every sense of the sort that it has.
+  public func isAlways(_ lemma: String, a kind: String, sort: Sort = .artifact) -> Bool {
+    let ways = lines(lemma, sort)
+    let wanted = Set(senses(kind, .noun))
+    return !ways.isEmpty && ways.allSatisfy { way in way.contains(where: wanted.contains) }
+  }
+
   /// The nearest kind that both stand under, by the summed length of the ways up; ties go to the first word.
   private func parent(_ left: [[Synset]], _ right: [[Synset]]) -> String? {
     var best: (length: Int, word: String)?

@@ -87,7 +87,9 @@ struct WordTagger {
     if ClosedClasses.tags[word] != nil { return false }
     if capitalisedWithin.contains(word) && !seenLower.contains(word) { return true }
     if seenLower.contains(word) { return false }
-    return entry.isEmpty || (place.index + 1 < place.end && nameFollows(place.index + 1) && entry.verb.isEmpty)
+    let leadsName = place.index + 1 < place.end && nameFollows(place.index + 1)
+    let isCommon = !entry.verb.isEmpty || !entry.adverb.isEmpty
+    return entry.isEmpty || leadsName && (!isCommon || GivenNames.all.contains(word))
   }
 
   private func nameFollows(_ index: Int) -> Bool {

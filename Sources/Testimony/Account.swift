@@ -43,10 +43,13 @@ struct Account {
 
   /// The clause around a verb of a sentence.
   func clause(_ sentence: Int, _ verbal: Int) -> Clause {
-    Clause(chunks: chunks[sentence], verbal: verbal) { head in
-      let word = words[head]
-      return word.tag == .pronoun || word.tag == .properNoun || canAct(word.lemma.lowercased())
-    }
+    let heads = Clause.Heads(
+      canAct: { head in
+        let word = words[head]
+        return word.tag == .pronoun || word.tag == .properNoun || canAct(word.lemma.lowercased())
+      },
+      isName: { nameOfWord[$0] != nil })
+    return Clause(chunks: chunks[sentence], verbal: verbal, heads: heads)
   }
 
   /// The name that a word stands in.
@@ -75,6 +78,17 @@ struct Account {
       }
   }
 
+  /// Whether a noun in dictionary form names nothing but buildings: 'prison', not 'club'.
+  func isBuilding(_ lemma: String) -> Bool { wordNet?.isAlways(lemma, a: "structure") ?? false }
+
+  /// Whether a noun in dictionary form can name something to strike with, and names nobody.
+  func isWeapon(_ lemma: String) -> Bool {
+    guard let wordNet, !isPerson(lemma) else { return false }
+    return ["weapon", "implement"].contains {
+      [.broader, .same].contains(wordNet.kinship($0, lemma))
+    }
+  }
+
   /// Whether a noun in dictionary form names a ship or an aircraft.
   func isCraft(_ lemma: String) -> Bool { wordNet.map { Self.isCraft(lemma, $0) } ?? false }
 
@@ -82,9 +96,9 @@ struct Account {
     [.broader, .same].contains(wordNet.kinship("craft", lemma))
   }
 
-  /// Whether a noun in dictionary form can name who acts: a person or a group of them.
+  /// Whether a noun in dictionary form can name who acts: a person, a group of them, or a ship.
   func canAct(_ lemma: String) -> Bool {
-    isPerson(lemma) || wordNet?.names(lemma, .group, within: 1) ?? true
+    isPerson(lemma) || isCraft(lemma) || wordNet?.names(lemma, .group, within: 1) ?? true
   }
 
   /// Whether a noun in dictionary form names what events of the past happen to: people, groups and made things.

@@ -109,15 +109,26 @@ struct CertaintyReader {
 
   /// 'Sudoplatov recalled that …', 'According to Conquest, …'.
   private func speaker(before index: Int) -> Result? {
+    var isNearest = true
     for at in chunks[..<index].indices.reversed() {
       if chunks[at].kind == .stop { return nil }
       guard chunks[at].kind == .verbal else { continue }
-      guard Self.saying.contains(account.words[chunks[at].head].lemma) else { return according(at) }
+      guard Self.saying.contains(account.words[chunks[at].head].lemma) else {
+        // 'told us that Wells, who had deserted, died': what stands between may have verbs of its own.
+        isNearest = false
+        continue
+      }
+      guard isNearest || opensSpeech(after: at) else { continue }
       let name = account.clause(sentence, at).subject()
         .flatMap { account.name(at: chunks[$0].head) }
       return Result(certainty: .reported, attributedTo: name.map { account.text.quote($0.range) })
     }
     return according(index)
+  }
+
+  /// Whether 'that' follows the verb, at once or after whom it was said to.
+  private func opensSpeech(after verbal: Int) -> Bool {
+    chunks[(verbal + 1)...].prefix(2).contains { account.words[$0.words.lowerBound].lemma == "that" }
   }
 
   private func according(_ limit: Int) -> Result? {
@@ -139,7 +150,7 @@ struct CertaintyReader {
   private static let ways: Set<String> = ["method", "way", "mean", "means", "manner", "decision", "first", "last"]
   private static let achieving: Set<String> = [
     "manage", "force", "compel", "begin", "start", "continue", "have", "help", "proceed", "oblige",
-    "succeed", "go", "come", "oblige", "sentence",
+    "succeed", "sentence",
   ]
   private static let compelling: Set<String> = ["force", "compel", "oblige", "cause", "lead"]
   private static let intending: Set<String> = [

@@ -31,6 +31,8 @@ struct VerbGroup {
   var isGerund = false
   /// 'killed' without an auxiliary: past tense or participle.
   var isBare = false
+  /// 'was' with no verb after it.
+  var isAuxiliary = false
   var auxiliaries: [String] = []
   var adverbs: [String] = []
 
@@ -187,6 +189,8 @@ struct Chunker {
     guard auxiliary != nil, let last = range.last(where: { words[$0].tag == .auxiliary }) else {
       return nil
     }
+    var group = group
+    group.isAuxiliary = true
     let end = group.isNegated ? range.upperBound : last + 1
     return Chunk(kind: .verbal, words: range.lowerBound..<end, head: last, verb: group)
   }
@@ -244,8 +248,10 @@ struct Chunker {
 
   /// Whether a name after a common noun begins a phrase of its own: 'hit with a pickaxe Trotsky did not …'.
   private func parts(_ at: Int, _ first: Int) -> Bool {
-    at > first && words[at].tag == .properNoun && words[at - 1].tag == .noun
-      && !bearsName(words[at - 1].lemma)
+    guard at > first, words[at - 1].tag == .noun else { return false }
+    // 'took the king hostage'.
+    if ["hostage", "prisoner", "captive"].contains(words[at].lemma) { return true }
+    return words[at].tag == .properNoun && !bearsName(words[at - 1].lemma)
   }
 
   private static let counting: Set<String> = [
@@ -253,8 +259,11 @@ struct Chunker {
   ]
 
   private func head(_ range: Range<Int>) -> Int? {
-    range.last { [.noun, .properNoun, .pronoun, .numeral].contains(words[$0].tag) }
-      ?? range.last { words[$0].tag == .determiner || words[$0].tag == .adjective }
+    if let noun = range.last(where: { [.noun, .properNoun, .pronoun, .numeral].contains(words[$0].tag) }) {
+      return noun
+    }
+    // 'the dead', 'that': an adjective alone is no phrase.
+    return words[range.lowerBound].tag == .determiner ? range.upperBound - 1 : nil
   }
 }
 

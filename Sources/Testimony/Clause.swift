@@ -10,14 +10,22 @@ struct Clause {
   let chunks: [Chunk]
   /// The index of the verb's chunk.
   let verbal: Int
-  /// Whether the head word of a noun phrase can do something: 'told them to go', not 'had the task to go'.
-  let canAct: (Int) -> Bool
+  /// What the head word of a noun phrase is.
+  let heads: Heads
+
+  /// What a clause asks of the words in it.
+  struct Heads {
+    /// Whether a word can do something: 'told them to go', not 'had the task to go'.
+    var canAct: (Int) -> Bool
+    /// Whether a word stands in a name.
+    var isName: (Int) -> Bool
+  }
 
   private var group: VerbGroup { chunks[verbal].verb }
 
-  func at(_ other: Int) -> Clause { Clause(chunks: chunks, verbal: other, canAct: canAct) }
+  func at(_ other: Int) -> Clause { Clause(chunks: chunks, verbal: other, heads: heads) }
 
-  private func canControl(_ index: Int) -> Bool { canAct(chunks[index].head) }
+  private func canControl(_ index: Int) -> Bool { heads.canAct(chunks[index].head) }
 
   // MARK: Subject
 
@@ -48,8 +56,17 @@ struct Clause {
   /// A bare noun phrase before the verb, unless it is the object of a verb that this one is coordinated with.
   private func ownSubject(_ at: Int, _ depth: Int) -> Int? {
     let separated = chunks[(at + 1)..<verbal].contains { [.comma, .conjunction].contains($0.kind) }
-    guard separated, at > 0, chunks[at - 1].kind == .verbal else { return at }
+    guard separated, at > 0, chunks[at - 1].kind == .verbal else { return explained(at) }
     return self.at(at - 1).subject(depth: depth + 1)
+  }
+
+  /// The name that a noun stands in apposition to: 'Robert Catesby, the leader of the plot, was …'.
+  private func explained(_ at: Int) -> Int {
+    guard at > 1, chunks[at - 1].kind == .comma, chunks[at - 2].kind == .nominal,
+      chunks[at - 2].preposition == nil, heads.isName(chunks[at - 2].head),
+      !heads.isName(chunks[at].head), canControl(at)
+    else { return at }
+    return at - 2
   }
 
   private func subjectOfInfinitive(_ depth: Int) -> Int? {
@@ -110,12 +127,22 @@ struct Clause {
     guard group.isBare, object() == nil else { return false }
     if verbal + 1 < chunks.count, chunks[verbal + 1].preposition == "by" { return true }
     guard verbal > 0 else { return false }
+    if isInverted { return true }
     if [.conjunction, .comma].contains(chunks[verbal - 1].kind),
       let other = nearestFinite(before: verbal)
     {
       return at(other).isPassive()
     }
     return false
+  }
+
+  /// 'Was Larsen murdered?'
+  private var isInverted: Bool {
+    guard verbal > 1, chunks[verbal - 1].kind == .nominal, chunks[verbal - 2].kind == .verbal else {
+      return false
+    }
+    let before = chunks[verbal - 2].verb
+    return before.isAuxiliary && before.auxiliaries.last == "be"
   }
 
   /// The noun phrases and times after the verb that can belong to it, in order.

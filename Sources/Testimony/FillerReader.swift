@@ -23,15 +23,16 @@ struct FillerReader {
     if Antecedents.isPersonal(head.form) { return pronoun(chunk.head, slot, others) }
     if head.tag == .pronoun || head.tag == .determiner { return nil }
     if let name = named(chunk, slot) { return name }
-    if head.tag == .numeral, !isCapitalised(head) { return counted(index, slot) }
+    if head.tag == .numeral, !isName(head) { return counted(index, slot) }
     if let apposed = apposition(after: index), account.isPerson(head.lemma) { return filler(apposed, slot) }
     if let apposed = apposition(before: index) { return filler(apposed, slot) }
     return thing(chunk, slot)
   }
 
-  /// 'the Sixteen': a capital makes a name of any word.
-  func isCapitalised(_ word: Word) -> Bool {
-    word.form.unicodeScalars.first?.properties.isUppercase ?? false
+  /// 'the Sixteen': within a sentence a capital makes a name of any word.
+  func isName(_ word: Word) -> Bool {
+    word.range.lowerBound > account.sentences[sentence].range.lowerBound
+      && word.form.unicodeScalars.first?.properties.isUppercase ?? false
   }
 
   /// The names in a chunk.
@@ -146,7 +147,7 @@ struct FillerReader {
   func instrument(_ index: Int) -> Filler? {
     let chunk = chunks[index]
     guard account.name(at: chunk.head)?.kind != .person, let words = bare(chunk),
-      let head = account.thing(words), !account.isPlace(head)
+      let head = account.thing(words), !account.isBuilding(head)
     else { return nil }
     return Filler(
       slot: .instrument, value: .thing(account.quote(words), head: head), range: account.bytes(words))

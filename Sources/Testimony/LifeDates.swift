@@ -13,8 +13,9 @@ struct LifeDates {
   }
 
   private func claims(of name: Name) -> [Claim] {
-    let open = name.words.upperBound
-    guard open + 1 < account.words.count, account.words[open].form == "(",
+    // Markdown's emphasis may close between the name and the bracket.
+    let open = account.words[name.words.upperBound...].firstIndex { !["*", "**", "_", "__"].contains($0.form) }
+    guard let open, open + 1 < account.words.count, account.words[open].form == "(",
       let time = time(at: account.words[open + 1].range.lowerBound),
       let close = account.words[(open + 2)...].first(where: { $0.range.lowerBound >= time.range.upperBound }),
       close.form == ")", let life = time.date, life.isInterval,

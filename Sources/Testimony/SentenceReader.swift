@@ -20,7 +20,22 @@ struct SentenceReader {
     let claims = triggers.compactMap { trigger in
       claim(trigger).map { (trigger, $0) }
     }
-    return Orders(account: account, sentence: sentence).linked(claims)
+    let distinct = claims.enumerated().filter { index, entry in
+      !claims.enumerated().contains { other, fuller in
+        other != index && isSaid(entry.1, within: fuller.1, isLater: other < index)
+      }
+    }
+    return Orders(account: account, sentence: sentence).linked(distinct.map(\.element))
+  }
+
+  /// Whether a claim says of the same patient what another says more fully: 'the battle … was fought on …'.
+  private func isSaid(_ claim: Claim, within other: Claim, isLater: Bool) -> Bool {
+    guard claim.eventClass == other.eventClass, claim.certainty == other.certainty,
+      claim.key == other.key || claim.key == nil,
+      claim.filler(.patient)?.range == other.filler(.patient)?.range
+    else { return false }
+    let (less, more) = (Set(claim.fillers.dropFirst()), Set(other.fillers.dropFirst()))
+    return less.isStrictSubset(of: more) || less == more && isLater
   }
 
   private func claim(_ trigger: Trigger) -> Claim? {
@@ -153,13 +168,15 @@ struct SentenceReader {
     {
       return owner
     }
-    return account.canSuffer(head) || fillers.isCapitalised(account.words[chunks[index].head])
+    return account.canSuffer(head) || fillers.isName(account.words[chunks[index].head])
       ? whole : nil
   }
 
   private func agent(_ index: Int, excluding others: [String]) -> Filler? {
     guard let filler = fillers.participant(index, slot: .agent, excluding: others) else { return nil }
-    if case .thing(_, let head) = filler.value, !account.canAct(head) { return nil }
+    if case .thing(_, let head) = filler.value, !account.canAct(head) || account.isWeapon(head) {
+      return nil
+    }
     return filler
   }
 

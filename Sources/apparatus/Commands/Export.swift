@@ -17,7 +17,7 @@ struct Export: AsyncParsableCommand {
         apparatus export --format html case.apparatus -o edition.html
       """)
 
-  @Option(name: [.short, .long], help: "json, html, csv or terminal.")
+  @Option(name: [.short, .long], help: "\(EditionFormat.all.map(\.name).joined(separator: ", ")).")
   var format: String = "json"
 
   @Option(name: [.short, .long], help: "The file to write; standard output by default.", completion: .file())

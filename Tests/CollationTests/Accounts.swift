@@ -1,0 +1,51 @@
+// Enters: short accounts as prose. Leaves: what the stages make of them together.
+
+import ApparatusKit
+import Collation
+import Foundation
+import Intake
+import Testing
+import Testimony
+
+/// Accounts collated from prose, printed as a reader would check them.
+struct Accounts {
+  let depositions: [Deposition]
+  let collated: Collated
+
+  init(_ texts: String...) throws { try self.init(texts) }
+
+  init(_ texts: [String]) throws {
+    let analyst = try Analyst(environment: ProcessInfo.processInfo.environment)
+    try #require(analyst.wordNet != nil, "WordNet is missing: apt-get install wordnet-base")
+    depositions = try texts.map { text in
+      let capture = Capture(file: "account.txt", bytes: Array(text.utf8))
+      return analyst.deposition(of: try #require(analyst.reader.read(capture).document))
+    }
+    collated = Collator(classes: analyst.classes, wordNet: analyst.wordNet).collate(depositions)
+  }
+
+  /// The headings of the events, in order.
+  var labels: [String] { collated.events.map(\.label) }
+
+  /// `slot: verdict: value (n) | value (n)` for each locus of the event with a heading.
+  func loci(_ label: String) -> [String] {
+    (collated.events.first { $0.label == label }?.loci ?? []).map { locus in
+      let readings = locus.readings.map { reading in
+        "\(reading.isDenied ? "not " : "")\(reading.value) (\(reading.witnesses.count))"
+      }
+      return "\(locus.slot.rawValue): \(locus.verdict.rawValue): \(readings.sorted().joined(separator: " | "))"
+    }
+  }
+
+  /// `rule: a / b` for every contradiction, in alphabetical order.
+  var contradictions: [String] {
+    relations.filter { $0.1.ruling.verdict == .contradiction }.map { locus, relation in
+      let names = locus.readings.filter { [relation.a, relation.b].contains($0.id) }.map(\.value)
+      return "\(relation.ruling.rule): \(names.sorted().joined(separator: " / "))"
+    }.sorted()
+  }
+
+  private var relations: [(Locus, Relation)] {
+    collated.events.flatMap(\.loci).flatMap { locus in locus.relations.map { (locus, $0) } }
+  }
+}

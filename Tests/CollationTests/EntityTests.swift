@@ -1,0 +1,45 @@
+import Collation
+import Language
+import Testing
+
+@Suite("Entities")
+struct EntityTests {
+  /// The forms of each person that some accounts of deaths name, in alphabetical order.
+  private func persons(_ texts: String...) throws -> [[String]] {
+    try Accounts(texts).collated.entities.filter { $0.kind == .person }
+      .map { Set($0.names.map(\.text)).sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  @Test("takes forms of one name together")
+  func variants() throws {
+    #expect(
+      try persons(
+        "Ramón Calderón was killed in 1840.", "Calderon was killed by an agent in 1840.",
+        "The agent killed Ramn Calderón in 1840.") == [["Calderon", "Ramn Calderón", "Ramón Calderón"]])
+  }
+
+  @Test("keeps two bearers of one surname apart")
+  func namesakes() throws {
+    #expect(
+      try persons("Leon Sedgwick died in 1840.", "Natalia Sedgwick died in 1842.")
+        == [["Leon Sedgwick"], ["Natalia Sedgwick"]])
+  }
+
+  @Test("a bare surname means whom its own account names in full")
+  func surnames() throws {
+    let accounts = try Accounts(
+      "Leon Sedgwick died in 1840. Sedgwick was buried in York.",
+      "Natalia Sedgwick died in 1842. Sedgwick was buried in Bath.")
+    #expect(
+      accounts.loci("Burial of Leon Sedgwick") == ["place: single: York (1)"])
+    #expect(
+      accounts.loci("Burial of Natalia Sedgwick") == ["place: single: Bath (1)"])
+  }
+
+  @Test("says why each form counts")
+  func why() throws {
+    let accounts = try Accounts("Leon Sedgwick died in 1840. Sedgwick was buried in York.")
+    let entity = try #require(accounts.collated.entities.first { $0.kind == .person })
+    #expect(entity.names.map(\.why) == ["the fullest form", "the surname of Leon Sedgwick"])
+  }
+}

@@ -1,0 +1,94 @@
+// Enters: hostile and random texts. Leaves: nothing; the laws of the stage hold for each.
+
+import Foundation
+import Language
+import Testing
+
+@Suite("Laws of the language stage")
+struct LanguageLawTests {
+  private static let pieces = [
+    "The ", "king", "'s ", "n't", "’", "'", "\"", "“", "”", ".", ". ", "...", "…", "! ", "?", "\n", "\n\n",
+    "\r\n", " ", "\t", "\u{A0}", "Mr. ", "U.S.", "etc. ", "No. ", "5", "1,000", "[1]", "(", ")", "•",
+    "- ", "1. ", "http://x.y/(z)", "www.", "@ann ", "É", "e\u{301}", "\u{301}", "Ж", "中文", "🏰", "👩‍🚀",
+    "\u{200B}", "\u{AD}", "\u{FEFF}", "\0", "İ", "ß", "½", "٣", "a.b.", "d'Arc", "x-", "-y", "=", "*",
+  ]
+
+  private func sample(_ seed: Int) -> String {
+    var generator = Generator(state: UInt64(seed))
+    return (0..<Int.random(in: 0...60, using: &generator)).map { _ in
+      seed.isMultiple(of: 4)
+        ? String(Unicode.Scalar(UInt32.random(in: 0...0xD7FF, using: &generator)) ?? "x")
+        : generator.pick(Self.pieces)
+    }.joined()
+  }
+
+  @Test("tokens stand in order, apart, on scalar boundaries, and leave only white space out")
+  func tokens() {
+    for seed in 0..<2000 {
+      let text = sample(seed)
+      var last = 0
+      for word in AnnotatedText(text).words {
+        #expect(word.range.lowerBound >= last && !word.range.isEmpty, "seed \(seed)")
+        #expect(isBlank(text, last..<word.range.lowerBound), "seed \(seed)")
+        #expect(word.form.utf8.elementsEqual(bytes(text, word.range)), "seed \(seed)")
+        #expect(String(validating: bytes(text, word.range), as: UTF8.self) != nil, "seed \(seed)")
+        last = word.range.upperBound
+      }
+      #expect(isBlank(text, last..<text.utf8.count), "seed \(seed)")
+    }
+  }
+
+  private func bytes(_ text: String, _ range: Range<Int>) -> ArraySlice<UInt8> {
+    Array(text.utf8)[range]
+  }
+
+  private func isBlank(_ text: String, _ range: Range<Int>) -> Bool {
+    String(decoding: bytes(text, range), as: UTF8.self).unicodeScalars
+      .allSatisfy(\.properties.isWhitespace)
+  }
+
+  @Test("every token lies in exactly one sentence, and names lie apart, each in one sentence")
+  func partition() {
+    for seed in 0..<2000 {
+      let text = AnnotatedText(sample(seed))
+      #expect(text.sentences.flatMap { Array($0.words) } == Array(text.words.indices), "seed \(seed)")
+      for sentence in text.sentences {
+        #expect(sentence.range.lowerBound == text.words[sentence.words.lowerBound].range.lowerBound)
+        #expect(sentence.range.upperBound == text.words[sentence.words.upperBound - 1].range.upperBound)
+      }
+      var last = 0
+      for name in text.names {
+        #expect(name.words.lowerBound >= last && !name.words.isEmpty, "seed \(seed)")
+        #expect(text.sentences.contains { $0.words.clamped(to: name.words) == name.words })
+        last = name.words.upperBound
+      }
+    }
+  }
+
+  @Test("the same text gives the same annotation, and so does the same part of a longer one")
+  func sameEachTime() {
+    for seed in 0..<500 {
+      let text = sample(seed)
+      let whole = AnnotatedText(text)
+      #expect(whole == AnnotatedText(text))
+      let inside = PatternAnnotator(wordNet: nil)
+        .annotate("Ünd " + text + " end", in: 5..<(5 + text.utf8.count))
+      #expect(inside.words.map(\.form) == whole.words.map(\.form), "seed \(seed)")
+      #expect(inside.words.first?.range.lowerBound == whole.words.first.map { $0.range.lowerBound + 5 })
+    }
+  }
+
+  /// A quadratic step anywhere would take hours on these; the bound leaves a slow machine room.
+  @Test(
+    "a megabyte of anything takes seconds", .timeLimit(.minutes(1)),
+    arguments: [
+      "a", "A", "5", ".", "\"", "”", "\n", "'", "’", "a'", "'s", "a.", "A.", "?", ") ", ". ", "no. ",
+      "now ", "never now\n", "The ", "a\n", "www.", "@", "@)", "http://(", ",000", "[1]", "-", "é", "🏰",
+      "\u{301}", "of the ", "John of ", "Ab ", "de ", "He was ", "“",
+    ])
+  func hostile(piece: String) throws {
+    let text = String(repeating: piece, count: (1 << 20) / piece.utf8.count)
+    let annotated = AnnotatedText(text, wordNet: try installedWordNet())
+    #expect(annotated.sentences.reduce(0) { $0 + $1.words.count } == annotated.words.count)
+  }
+}

@@ -1,0 +1,190 @@
+import Chronology
+import Testimony
+import Testing
+
+@Suite("Claims")
+struct ClaimTests {
+  /// A sentence or two, and the claims that they make, in text order.
+  struct Case: CustomTestStringConvertible, Sendable {
+    var text: String
+    var claims: [String]
+
+    init(_ text: String, _ claims: String...) {
+      self.text = text
+      self.claims = claims
+    }
+
+    var testDescription: String { text }
+  }
+
+  static let roles: [Case] = [
+    Case(
+      "Marat was murdered by Charlotte Corday with a knife in Paris on 13 July 1793.",
+      "killing asserted patient=Marat time=1793-07-13 place=Paris agent=Charlotte Corday instrument=knife"),
+    Case(
+      "In May 1812 an assassin shot Spencer Perceval with a pistol.",
+      "attack asserted patient=Spencer Perceval time=1812-05 agent=assassin instrument=pistol"),
+    Case(
+      "The sentry fatally wounded the smuggler with a musket.",
+      "killing asserted patient=smuggler agent=sentry instrument=musket"),
+    Case(
+      "Becket was hacked to death in Canterbury in December 1170.",
+      "killing asserted patient=Becket time=1170-12 place=Canterbury"),
+    Case(
+      "The murder of Thomas Becket in December 1170 shocked Europe.",
+      "killing asserted patient=Thomas Becket time=1170-12"),
+    Case(
+      "After Keats's death in 1821, friends came.",
+      "death asserted patient=Keats time=1821"),
+    Case(
+      "Robert Catesby, the leader of the plot, was killed on 8 November 1605.",
+      "killing asserted patient=Robert Catesby time=1605-11-08"),
+    Case(
+      "An anarchist, Leon Czolgosz, acting alone, shot President McKinley in September 1901.",
+      "attack asserted patient=President McKinley time=1901-09 agent=Leon Czolgosz"),
+    Case(
+      "The man, who killed him, Charles Guiteau, was hanged in June 1882.",
+      "execution asserted patient=Charles Guiteau time=1882-06"),
+    Case(
+      "The mutineers broke into the armoury on 28 April 1789.",
+      "attack asserted patient=armoury time=1789-04-28 agent=mutineers"),
+    Case(
+      "Ovid was banished from Rome in AD 8.",
+      "exile asserted patient=Ovid time=0008"),
+    Case(
+      "In 1903 Brandt was expelled from the party.",
+      "expulsion asserted patient=Brandt time=1903"),
+    Case(
+      "In 1903 Brandt was expelled from Prussia.",
+      "exile asserted patient=Brandt time=1903"),
+    Case(
+      "Handel moved to London in 1712.",
+      "move asserted patient=Handel time=1712"),
+    Case(
+      "The steamship Arctic left Liverpool on 20 September 1854.",
+      "departure asserted patient=Arctic time=1854-09-20 place=Liverpool"),
+    Case(
+      "A submarine sank the Lusitania in May 1915.",
+      "sinking asserted patient=Lusitania time=1915-05 agent=submarine"),
+    Case(
+      "The Vasa sank in Stockholm on 10 August 1628.",
+      "sinking asserted patient=Vasa time=1628-08-10 place=Stockholm"),
+    Case(
+      "The Battle of Hastings was fought on 14 October 1066.",
+      "battle asserted patient=Battle of Hastings time=1066-10-14"),
+  ]
+
+  static let clauses: [Case] = [
+    Case(
+      "Brandt went to Oslo and befriended Larsen, before taking his chance and killing him with an axe on 3 May 1901.",
+      "killing asserted patient=Larsen time=1901-05-03 agent=Brandt instrument=axe"),
+    Case(
+      "Despite being hit with a pickaxe Larsen did not die immediately.",
+      "attack asserted patient=Larsen instrument=pickaxe"),
+    Case(
+      "Larsen was forced to seek asylum in Sweden in 1936.",
+      "move asserted patient=Larsen time=1936"),
+    Case(
+      "Larsen, on the other hand, was expelled from the party (1927), exiled (1928), and banished from Norway (1929).",
+      "expulsion asserted patient=Larsen time=1927",
+      "exile asserted patient=Larsen time=1928",
+      "exile asserted patient=Larsen time=1929"),
+    Case(
+      "In 1927, Larsen was expelled from the party and subsequently exiled.",
+      "expulsion asserted patient=Larsen time=1927",
+      "exile asserted patient=Larsen"),
+    Case(
+      "In August 1840, an agent, Hans Brandt, entered the house and fatally wounded Larsen with a sword.",
+      "killing asserted patient=Larsen time=1840-08 agent=Hans Brandt instrument=sword"),
+    Case(
+      "The court rehabilitated his image in 1906. Dreyfus lived on."),
+    Case(
+      "Dreyfus waited. In 1906 the court rehabilitated his image.",
+      "rehabilitation asserted patient=Dreyfus time=1906 agent=court"),
+    Case(
+      "Lenin fell ill. He died in 1924.",
+      "death asserted patient=Lenin time=1924"),
+    Case(
+      "Captain Luce was saved. The steamer Arctic was lost: she sank in September 1854.",
+      "rescue asserted patient=Captain Luce",
+      "sinking asserted patient=Arctic time=1854-09"),
+    Case(
+      "On 21 August 1840 Larsen was stabbed. Larsen survived for two days and then died.",
+      "attack asserted patient=Larsen time=1840-08-21",
+      "survival asserted patient=Larsen",
+      "death asserted patient=Larsen time=1840-08-23"),
+    Case(
+      "Larsen settled in Bergen. It was here that he was murdered in 1840.",
+      "move asserted patient=Larsen",
+      "killing asserted patient=Larsen time=1840 place=Bergen"),
+  ]
+
+  static let certainties: [Case] = [
+    Case("Was Larsen murdered in 1840?", "killing asked patient=Larsen time=1840"),
+    Case("Larsen was allegedly murdered in 1840.", "killing hedged patient=Larsen time=1840"),
+    Case("Larsen may have been murdered in 1840.", "killing hedged patient=Larsen time=1840"),
+    Case(
+      "Brandt claimed that Larsen was murdered in 1840.",
+      "killing reported by Brandt patient=Larsen time=1840"),
+    Case(
+      "According to Brandt, Larsen was murdered in 1840.",
+      "killing reported by Brandt patient=Larsen time=1840"),
+    Case("Larsen was not murdered in 1840.", "killing denied patient=Larsen time=1840"),
+    Case("Brandt wanted to kill Larsen.", "killing hypothetical patient=Larsen agent=Brandt"),
+    Case(
+      "The guards would have killed Brandt.", "killing hypothetical patient=Brandt agent=guards"),
+    Case(
+      "The way to kill Larsen with an axe was cruel.",
+      "killing asserted patient=Larsen instrument=axe"),
+    Case("No passengers died.", "death denied patient=passengers"),
+    Case("Larsen did not die immediately."),
+  ]
+
+  static let facts: [Case] = [
+    Case(
+      "John Keats (1795–1821) was a poet.",
+      "birth asserted patient=John Keats time=1795", "death asserted patient=John Keats time=1821"),
+    Case("The First World War (1914–1918) was long."),
+    Case(
+      "George Eliot was born Mary Ann Evans in November 1819.",
+      "birth asserted patient=George Eliot time=1819-11 name=Mary Ann Evans"),
+    Case(
+      "Mark Twain, pseudonym of Samuel Langhorne Clemens, wrote on.",
+      "birth asserted patient=Mark Twain name=Samuel Langhorne Clemens"),
+    Case(
+      "The forger was sentenced to seven years in prison.",
+      "sentence asserted patient=forger quantity=seven years"),
+    Case(
+      "Four marines were killed.", "killing asserted patient=marines quantity=Four marines"),
+    Case(
+      "More than 300 passengers drowned.",
+      "death asserted patient=passengers quantity=More than 300 passengers"),
+    Case(
+      "About 7,000 soldiers were killed in July 1863.",
+      "killing asserted patient=soldiers time=1863-07 quantity=About 7,000 soldiers"),
+    Case(
+      "Catesby was killed before Fawkes was executed.",
+      "killing asserted patient=Catesby order=before executed",
+      "execution asserted patient=Fawkes"),
+    Case(
+      "After Catesby was killed, Fawkes was executed.",
+      "killing asserted patient=Catesby", "execution asserted patient=Fawkes order=after killed"),
+    Case(
+      "Larsen was killed with an ice pick. It wasn't an ice pick, it was an ice axe.",
+      "killing asserted patient=Larsen instrument=ice pick",
+      "killing denied patient=Larsen instrument=ice pick",
+      "killing asserted patient=Larsen instrument=ice axe"),
+  ]
+
+  @Test("gives each word its role", arguments: ClaimTests.roles)
+  func rolesRead(_ it: Case) throws { #expect(try Reading(it.text).lines == it.claims) }
+
+  @Test("follows clauses to their subjects and objects", arguments: ClaimTests.clauses)
+  func clausesRead(_ it: Case) throws { #expect(try Reading(it.text).lines == it.claims) }
+
+  @Test("says how surely, and on whose word", arguments: ClaimTests.certainties)
+  func certaintiesRead(_ it: Case) throws { #expect(try Reading(it.text).lines == it.claims) }
+
+  @Test("reads brackets, names, numbers, orders and corrections", arguments: ClaimTests.facts)
+  func factsRead(_ it: Case) throws { #expect(try Reading(it.text).lines == it.claims) }
+}
