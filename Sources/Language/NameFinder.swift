@@ -103,6 +103,7 @@ struct NameFinder {
       let before = words[span.lowerBound - 1]
       if ["in", "at", "near", "into", "throughout", "via"].contains(before.lemma) { evidence.place += 2 }
       if ["to", "from", "toward", "towards"].contains(before.lemma) { evidence.place += 1 }
+      if before.tag == .verb { evidence.person += 1 }
       if before.tag == .noun, wordNet?.names(before.lemma, .person, within: 1) ?? false {
         evidence.person += 3
       }
@@ -125,7 +126,9 @@ struct NameFinder {
     if let first = parts.first, NameWords.titles.contains(first) || GivenNames.all.contains(first) {
       return .person
     }
-    if let known = wordNetKind(parts.joined(separator: " ")) { return known }
+    let whole = parts.joined(separator: " ")
+    if evidence.place > evidence.person, wordNet?.names(whole, .place, within: 9) ?? false { return .place }
+    if let known = wordNetKind(whole) { return known }
     if parts.count == 1, isAcronym(words[span.lowerBound].form) { return .organisation }
     if evidence.place > evidence.person { return .place }
     if let last = parts.last, parts.count > 1, wordNetKind(last) == .person { return .person }

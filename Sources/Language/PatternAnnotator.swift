@@ -38,6 +38,15 @@ struct Lexicon {
     var verb: [String] = []
     var adjective: [String] = []
     var adverb: [String] = []
+    /// How often each category is meant by the word's dictionary forms.
+    var frequency: [WordNet.Category: Int] = [:]
+    /// Whether the word is first of all a proper name.
+    var isName = false
+
+    /// The commonest of some categories, nouns before others where they are equal.
+    func commonest(of categories: [WordNet.Category]) -> WordNet.Category? {
+      categories.max { (frequency[$0] ?? 0) < (frequency[$1] ?? 0) }
+    }
 
     var isEmpty: Bool { noun.isEmpty && verb.isEmpty && adjective.isEmpty && adverb.isEmpty }
   }
@@ -50,12 +59,22 @@ struct Lexicon {
   /// `word` in lower case.
   mutating func entry(_ word: String) -> Entry {
     if let known = cache[word] { return known }
-    let entry = wordNet.map { net in
-      Entry(
-        noun: net.lemmas(word, .noun), verb: net.lemmas(word, .verb),
-        adjective: net.lemmas(word, .adjective), adverb: net.lemmas(word, .adverb))
+    let entry = wordNet.map { made(word, $0) } ?? Entry()
+    cache[word] = entry
+    return entry
+  }
+
+  private func made(_ word: String, _ wordNet: WordNet) -> Entry {
+    var entry = Entry(
+      noun: wordNet.lemmas(word, .noun), verb: wordNet.lemmas(word, .verb),
+      adjective: wordNet.lemmas(word, .adjective), adverb: wordNet.lemmas(word, .adverb))
+    for (category, lemmas) in [
+      (WordNet.Category.noun, entry.noun), (.verb, entry.verb), (.adjective, entry.adjective),
+      (.adverb, entry.adverb),
+    ] {
+      entry.frequency[category] = lemmas.map { wordNet.frequencies($0)[category] ?? 0 }.max()
     }
-    cache[word] = entry ?? Entry()
-    return entry ?? Entry()
+    entry.isName = wordNet.isName(word)
+    return entry
   }
 }

@@ -140,8 +140,9 @@ struct Tokenizer {
     return next < bytes.count && isDigit(bytes[next])
   }
 
-  /// Parts 'wasn't', 'Stalin's' and 'I'd've' at their clitics.
+  /// Parts 'wasn't', 'Stalin's' and 'I'd've' at their clitics, and '20years' where the space was lost.
   private func split(_ range: Range<Int>) -> [Range<Int>] {
+    if let letter = lostSpace(range) { return [range.lowerBound..<letter, letter..<range.upperBound] }
     var parts: [Range<Int>] = []
     var end = range.upperBound
     while let cut = clitic(endingAt: end, from: range.lowerBound) {
@@ -149,6 +150,14 @@ struct Tokenizer {
       end = cut
     }
     return [range.lowerBound..<end] + parts.reversed()
+  }
+
+  /// Where a word of four letters or more follows a number directly: longer than 'th' and 'km'.
+  private func lostSpace(_ range: Range<Int>) -> Int? {
+    guard isDigit(bytes[range.lowerBound]),
+      let letter = range.first(where: { !isDigit(bytes[$0]) }), range.upperBound - letter >= 4
+    else { return nil }
+    return bytes[letter..<range.upperBound].allSatisfy { $0 >= 0x61 && $0 <= 0x7A } ? letter : nil
   }
 
   /// Where the clitic at the end of a word begins.

@@ -41,6 +41,8 @@ public struct WordNet: Sendable {
   private var index: [Category: Data] = [:]
   private var data: [Category: Data] = [:]
   private var exceptions: [Category: Data] = [:]
+  /// How often each sense stands in the tagged texts; empty where the file is missing.
+  private var counts = Data()
 
   /// Opens the database in a folder; nil where a file is missing.
   public init?(folder: String) {
@@ -55,6 +57,7 @@ public struct WordNet: Sendable {
       self.data[category] = data
       self.exceptions[category] = exceptions
     }
+    counts = Self.map(folder + "/cntlist.rev") ?? Data()
   }
 
   /// Where packages put the database: WordNet's own variable first, then Debian's and Homebrew's folders.
@@ -92,6 +95,32 @@ public struct WordNet: Sendable {
 
   /// The lexicographer file of a synset.
   func lexicographerFile(_ synset: Synset) -> Int? { entry(synset)?.sort }
+
+  /// Whether the word's commonest sense as a noun is a proper name: 'Galileo', in whatever case it is asked for.
+  public func isName(_ word: String) -> Bool {
+    guard let sense = senses(word, .noun).first else { return false }
+    let form = words(sense).first { $0.lowercased() == word.lowercased() }
+    return form?.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// How often a word in dictionary form stands in the sense-tagged texts as each category (cntlist(5WN)).
+  public func frequencies(_ lemma: String) -> [Category: Int] {
+    let key = lemma.lowercased().replacingOccurrences(of: " ", with: "_") + "%"
+    var result: [Category: Int] = [:]
+    for line in Self.lines(startingWith: key, in: counts) {
+      let fields = line.split(separator: " ")
+      guard let count = fields.last.flatMap({ Int($0) }),
+        let digit = line.dropFirst(key.count).first, let category = Self.categories[digit]
+      else { continue }
+      result[category, default: 0] += count
+    }
+    return result
+  }
+
+  /// The digits of sense keys (senseidx(5WN)); 5 marks an adjective in a cluster.
+  private static let categories: [Character: Category] = [
+    "1": .noun, "2": .verb, "3": .adjective, "4": .adverb, "5": .adjective,
+  ]
 
   /// Whether one of the word's first `senses` senses as a noun is of a sort.
   public func names(_ lemma: String, _ sort: Sort, within limit: Int = 3) -> Bool {
@@ -145,18 +174,26 @@ public struct WordNet: Sendable {
 
   /// The line whose first field is `key`, in a file sorted by bytes.
   private static func line(startingWith key: String, in file: Data) -> String? {
-    let wanted = Array(key.utf8) + [UInt8(ascii: " ")]
-    return file.withUnsafeBytes { bytes -> String? in
+    lines(startingWith: key + " ", in: file).first
+  }
+
+  /// The lines that begin with `prefix`, in a file sorted by bytes.
+  private static func lines(startingWith prefix: String, in file: Data) -> [String] {
+    let wanted = Array(prefix.utf8)
+    return file.withUnsafeBytes { bytes in
       var (low, high) = (0, bytes.count)
       while low < high {
-        let middle = (low + high) / 2
-        let start = (bytes[..<middle].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+        let start = (bytes[..<((low + high) / 2)].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
         let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        let line = bytes[start..<end]
-        if line.starts(with: wanted) { return String(decoding: line, as: UTF8.self) }
-        if line.lexicographicallyPrecedes(wanted) { low = end + 1 } else { high = start }
+        if bytes[start..<end].lexicographicallyPrecedes(wanted) { low = end + 1 } else { high = start }
       }
-      return nil
+      var result: [String] = []
+      while low < bytes.count, bytes[low...].starts(with: wanted) {
+        let end = bytes[low...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        result.append(String(decoding: bytes[low..<end], as: UTF8.self))
+        low = end + 1
+      }
+      return result
     }
   }
 

@@ -46,9 +46,10 @@ struct WordTagger {
     return result
   }
 
-  /// The tag of the word before, or of the auxiliary that adverbs part from it ('would eventually serve').
+  /// The tag of the word before, or of the auxiliary that up to three adverbs part from it ('would eventually
+  /// serve').
   private static func previous(_ tagged: ArraySlice<Tagged>) -> PartOfSpeech? {
-    tagged.last { $0.tag != .adverb }?.tag == .auxiliary ? .auxiliary : tagged.last?.tag
+    tagged.suffix(4).last { $0.tag != .adverb }?.tag == .auxiliary ? .auxiliary : tagged.last?.tag
   }
 
   private struct Place {
@@ -75,21 +76,25 @@ struct WordTagger {
     }
     if isProper(place, entry) { return isAdjectiveOfPlace(place, entry, &lexicon) ? .adjective : .properNoun }
     if let closed = ClosedClasses.tags[word] { return closed }
-    return openClass(place, entry)
+    return openClass(place, entry, &lexicon)
   }
 
   // MARK: Names
 
   private func isProper(_ place: Place, _ entry: Lexicon.Entry) -> Bool {
     let word = lowered[place.index]
-    guard Self.isCapitalised(forms[place.index]), word != "i" else { return false }
+    guard Self.isCapitalised(forms[place.index]) else { return false }
+    // 'Charles I' is a king.
+    if word == "i" { return place.previous == .properNoun && GivenNames.all.contains(lowered[place.index - 1]) }
     if !place.isInitial { return ClosedClasses.tags[word] == nil || word.utf8.count < 2 }
     if ClosedClasses.tags[word] != nil { return false }
     if capitalisedWithin.contains(word) && !seenLower.contains(word) { return true }
     if seenLower.contains(word) { return false }
     let leadsName = place.index + 1 < place.end && nameFollows(place.index + 1)
     let isCommon = !entry.verb.isEmpty || !entry.adverb.isEmpty
-    return entry.isEmpty || leadsName && (!isCommon || GivenNames.all.contains(word))
+    if entry.isEmpty || entry.isName && !isCommon { return true }
+    return leadsName
+      && (!isCommon || GivenNames.all.contains(word) || NameWords.titles.contains(word))
   }
 
   private func nameFollows(_ index: Int) -> Bool {
@@ -123,7 +128,9 @@ struct WordTagger {
 
   // MARK: Open classes
 
-  private func openClass(_ place: Place, _ entry: Lexicon.Entry) -> PartOfSpeech {
+  private func openClass(
+    _ place: Place, _ entry: Lexicon.Entry, _ lexicon: inout Lexicon
+  ) -> PartOfSpeech {
     let word = lowered[place.index]
     if entry.isEmpty { return suffixClass(word) }
     if !entry.adverb.isEmpty && (word.hasSuffix("ly") || entry.noun.isEmpty && entry.verb.isEmpty && entry.adjective.isEmpty) {
@@ -131,14 +138,30 @@ struct WordTagger {
     }
     let isInflected = !entry.verb.isEmpty && !entry.verb.contains(word)
     if isInflected { return inflected(place, entry) }
+    if !entry.verb.isEmpty, canBeVerb(place, entry) { return .verb }
+    return nominal(entry, place, &lexicon)
+  }
+
+  /// Whether a base form is a verb here: after an auxiliary or a pronoun, and after a noun where verbs are the
+  /// word's commoner use ('many people say') or its past tense looks the same ('the Beagle set sail').
+  private func canBeVerb(_ place: Place, _ entry: Lexicon.Entry) -> Bool {
+    let word = lowered[place.index]
     switch place.previous {
-    case .auxiliary, .particle: return entry.verb.isEmpty ? nominal(entry, place) : .verb
-    case .pronoun where Self.subjects.contains(lowered[place.index - 1]) && !entry.verb.isEmpty:
-      return .verb
-    case .adverb where !entry.verb.isEmpty && entry.noun.isEmpty: return .verb
-    default: return nominal(entry, place)
+    case .auxiliary, .particle: return true
+    case .pronoun: return Self.subjects.contains(lowered[place.index - 1])
+    case .adverb: return entry.noun.isEmpty
+    case .noun, .properNoun:
+      if Self.unchanging.contains(word) { return true }
+      return lowered[place.index - 1].hasSuffix("s") || lowered[place.index - 1] == "people"
+        ? entry.commonest(of: [.noun, .verb, .adjective]) == .verb : false
+    default: return false
     }
   }
+
+  /// Verbs whose past tense is their base form.
+  private static let unchanging: Set<String> = [
+    "set", "put", "hit", "cut", "shut", "let", "cast", "beat", "burst", "hurt", "quit", "split", "spread",
+  ]
 
   private static let subjects: Set<String> = ["he", "she", "they", "we", "i", "you", "who", "it", "which"]
 
@@ -163,7 +186,9 @@ struct WordTagger {
 
   private static let possessives: Set<String> = ["his", "her", "its", "their", "my", "your", "our", "whose"]
 
-  private func nominal(_ entry: Lexicon.Entry, _ place: Place) -> PartOfSpeech {
+  private func nominal(
+    _ entry: Lexicon.Entry, _ place: Place, _ lexicon: inout Lexicon
+  ) -> PartOfSpeech {
     if entry.noun.isEmpty {
       if !entry.adjective.isEmpty { return .adjective }
       return entry.verb.isEmpty ? .adverb : .verb
@@ -171,7 +196,9 @@ struct WordTagger {
     guard !entry.adjective.isEmpty, place.index + 1 < place.end else { return .noun }
     let next = lowered[place.index + 1]
     let continues = ClosedClasses.tags[next] == nil && next.first?.isLetter == true
-    return continues && place.previous != .adposition ? .adjective : .noun
+      && (isNounForm(place.index + 1, &lexicon) || !lexicon.entry(next).adjective.isEmpty)
+    guard continues, !Self.isCapitalised(forms[place.index + 1]) else { return .noun }
+    return entry.commonest(of: [.noun, .adjective]) == .adjective ? .adjective : .noun
   }
 
   private func suffixClass(_ word: String) -> PartOfSpeech {

@@ -28,17 +28,17 @@ struct EntityTests {
   @Test("a bare surname means whom its own account names in full")
   func surnames() throws {
     let accounts = try Accounts(
-      "Leon Sedgwick died in 1840. Sedgwick was buried in York.",
+      "Leon Sedgwick died in 1840. Sedgwick was buried in Dover.",
       "Natalia Sedgwick died in 1842. Sedgwick was buried in Bath.")
     #expect(
-      accounts.loci("Burial of Leon Sedgwick") == ["place: single: York (1)"])
+      accounts.loci("Burial of Leon Sedgwick") == ["place: single: Dover (1)"])
     #expect(
       accounts.loci("Burial of Natalia Sedgwick") == ["place: single: Bath (1)"])
   }
 
   @Test("says why each form counts")
   func why() throws {
-    let accounts = try Accounts("Leon Sedgwick died in 1840. Sedgwick was buried in York.")
+    let accounts = try Accounts("Leon Sedgwick died in 1840. Sedgwick was buried in Dover.")
     let entity = try #require(accounts.collated.entities.first { $0.kind == .person })
     #expect(entity.names.map(\.why) == ["the fullest form", "the surname of Leon Sedgwick"])
   }
