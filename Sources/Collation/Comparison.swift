@@ -37,7 +37,7 @@ public struct Comparison: Sendable {
     if a.content.isDenied {
       return Ruling(
         verdict: .compatible, type: slot.rawValue, rule: "polarity.bothDenied",
-        why: "both '\(a.text)' and '\(b.text)' are denied")
+        why: "both are denied: '\(a.text)', '\(b.text)'")
     }
     if together {
       return Ruling(
@@ -67,16 +67,16 @@ public struct Comparison: Sendable {
     guard base.verdict == .same else {
       return Ruling(
         verdict: .compatible, type: "polarity", rule: "polarity.other",
-        why: "to deny '\(denied.text)' leaves '\(other.text)' open")
+        why: "'\(denied.text)' leaves '\(other.text)' open")
     }
     guard other.isAsserted else {
       return Ruling(
         verdict: .compatible, type: "polarity", rule: "certainty.unasserted",
-        why: "'\(other.text)' is denied, and not asserted by any witness on its own word")
+        why: "'\(other.text)' is not asserted by any witness on its own word")
     }
     return Ruling(
       verdict: .contradiction, type: "polarity", rule: "polarity.denied",
-      why: "'\(denied.text)' is denied by one and asserted by another")
+      why: "'\(other.text)' is asserted by one and denied by another")
   }
 
   /// The verdict as if neither were denied.

@@ -53,7 +53,9 @@ struct EntityIndex {
     for form in forms.sorted(by: Self.fullestFirst) {
       // Alike surnames share their first three letters but for a lost letter among them, which stays apart.
       let block = form.name.surname.prefix(3)
-      let found = Self.home(of: form, among: bySurname[block] ?? [], in: clusters)
+      let found =
+        Self.home(of: form, among: bySurname[block] ?? [], in: clusters)
+        ?? Self.bearer(of: form, in: clusters)
       if let (index, why) = found {
         clusters[index].forms.append(form)
         clusters[index].why.append(why)
@@ -135,6 +137,20 @@ struct EntityIndex {
         form.name.parts.count == 1 ? "the surname of \(label)" : "a variant of \(label)"
       return (index, why)
     }
+  }
+
+  /// The one bearer of a given name that stands alone, in the account that uses it so.
+  private static func bearer(of form: Form, in clusters: [Cluster]) -> (Int, String)? {
+    guard form.name.parts.count == 1, GivenNames.all.contains(form.name.surname),
+      let source = form.sources.keys.first
+    else { return nil }
+    let fitting = clusters.indices.filter { index in
+      let name = clusters[index].forms[0].name
+      return name.parts.count > 1 && name.parts.first == form.name.surname
+        && clusters[index].count(in: source) > 0
+    }
+    guard fitting.count == 1, let index = fitting.first else { return nil }
+    return (index, "the given name of \(clusters[index].forms[0].mentions[0].text)")
   }
 
   private static func entity(_ cluster: Cluster) -> Entity {

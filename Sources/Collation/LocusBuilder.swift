@@ -113,7 +113,7 @@ struct LocusBuilder {
     let content = entries.first { $0.content.value == common.value }?.content ?? entries[0].content
     return Reading(
       id: stableID(event, slot.rawValue, first), content: content, value: common.value,
-      text: common.text, attestations: attestations)
+      text: content.isDenied ? "not \(common.text)" : common.text, attestations: attestations)
   }
 
   private struct Form: Hashable {

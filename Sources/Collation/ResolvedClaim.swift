@@ -118,7 +118,7 @@ struct ClaimResolver {
       guard let entity = index.entity(names[candidate], in: source) else { return nil }
       return ResolvedClaim.Patient(key: entity.id, label: entity.label, entity: entity.id)
     case .thing(let text, let head):
-      return ResolvedClaim.Patient(key: "thing " + head, label: text.lowercased(), entity: nil)
+      return ResolvedClaim.Patient(key: "thing " + head, label: text, entity: nil)
     case .time, .quantity, .text, .order: return nil
     }
   }

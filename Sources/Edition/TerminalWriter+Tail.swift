@@ -65,7 +65,7 @@ extension TerminalWriter {
     for finding in apparatus.findings {
       let place = finding.start.map { ":\($0)" } ?? ""
       let style: Style = finding.level == "error" ? .contradiction : .heading
-      let file = shortened(middleOf: finding.source, width: max(page.width - 20, 16))
+      let file = shortened(path: finding.source, width: max(page.width - 20, 16))
       page.paragraph(
         [Span(finding.level, style), .gap, Span(file + place, .dim)], indent: 2, hanging: 4)
       page.paragraph([Span(finding.message)], indent: 4)

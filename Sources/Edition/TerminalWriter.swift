@@ -51,7 +51,7 @@ public struct TerminalWriter: EditionWriter {
     page.section("Sources")
     let siglum = 2 + (apparatus.sources.map { displayWidth($0.siglum) }.max() ?? 0) + 2
     let limit = min(max(page.width * 3 / 10, 16), 40)
-    let files = apparatus.sources.map { shortened(middleOf: $0.file, width: limit) }
+    let files = apparatus.sources.map { shortened(path: $0.file, width: limit) }
     let file = siglum + (files.map(displayWidth).max() ?? 0) + 2
     for (source, name) in zip(apparatus.sources, files) {
       var about = source.title.map { [Span("‘\($0)’")] } ?? []

@@ -135,6 +135,18 @@ func shortened(middleOf text: String, width: Int) -> String {
     + String(prefix(of: String(text.reversed()), width: half).reversed())
 }
 
+/// A file's path with its first folders left out where it is too wide: '…/accounts/letter.txt'.
+func shortened(path: String, width: Int) -> String {
+  guard displayWidth(path) > width else { return path }
+  var folders = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+  while folders.count > 1, displayWidth("…/" + folders.joined(separator: "/")) > width {
+    folders = folders.dropFirst()
+  }
+  return folders.isEmpty
+    ? shortened(middleOf: path, width: width)
+    : shortened(middleOf: "…/" + folders.joined(separator: "/"), width: width)
+}
+
 /// The characters of a text that fit a width.
 private func prefix(of text: String, width: Int) -> String {
   var used = 0

@@ -58,7 +58,10 @@ extension Apparatus {
   }
 
   private func attribution(_ voice: WitnessEntry) -> [Note.Part] {
-    let known = [voice.author.map { "by \($0)" }, voice.date].compactMap(\.self)
+    let known = [voice.author.map { "by \($0)" }, voice.date.map(readable)].compactMap(\.self)
     return known.isEmpty ? [] : [.words(known.joined(separator: ", "))]
   }
 }
+
+/// A date and time with a space for ISO 8601's 'T': '2017-06-26 22:18'.
+func readable(_ date: String) -> String { date.replacing("T", with: " ") }

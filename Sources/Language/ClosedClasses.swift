@@ -32,6 +32,7 @@ enum ClosedClasses {
       """
     ),
     (.particle, "not n't n’t to"),
+    (.interjection, "please yes oh ah alas"),
     (.coordinator, "and or but nor yet"),
     (
       .subordinator,
@@ -53,7 +54,7 @@ enum ClosedClasses {
       """
       never also then there here now soon later subsequently finally eventually immediately however
       thereafter afterwards meanwhile very too only just even still already again almost nearly
-      perhaps maybe often always ever together away back out up down once twice how why not
+      perhaps maybe so else somewhere anywhere everywhere often always ever together away back out up down once twice how why not
       """
     ),
     (

@@ -8,14 +8,13 @@ import Foundation
 /// Complexity: O(n); words in plain ASCII take a path without Unicode tables.
 public func folded(_ word: String) -> String {
   if let ascii = foldedASCII(word) { return ascii }
-  let bare = word.folding(
-    options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive],
-    locale: Locale(identifier: "en_US_POSIX"))
-  return String(String.UnicodeScalarView(bare.unicodeScalars.filter { !isDropped($0) }))
+  let scalars = word.decomposedStringWithCompatibilityMapping.unicodeScalars
+  return String(String.UnicodeScalarView(scalars.filter { !isDropped($0) })).lowercased()
 }
 
 private func isDropped(_ scalar: Unicode.Scalar) -> Bool {
-  ["'", "’", "‘", "ʼ", "ʻ", "`", "."].contains(scalar)
+  scalar.properties.generalCategory == .nonspacingMark
+    || ["'", "’", "‘", "ʼ", "ʻ", "`", "."].contains(scalar)
 }
 
 private func foldedASCII(_ word: String) -> String? {

@@ -101,7 +101,11 @@ struct NameFinder {
   private func weigh(_ span: Range<Int>, _ evidence: inout Evidence) {
     if span.lowerBound > 0 {
       let before = words[span.lowerBound - 1]
-      if ["in", "at", "near", "into", "throughout", "via"].contains(before.lemma) { evidence.place += 2 }
+      if ["in", "at", "near", "into", "throughout", "via"].contains(before.lemma) {
+        // The verb after 'in Halifax' has another subject.
+        evidence.place += 2
+        return
+      }
       if ["to", "from", "toward", "towards"].contains(before.lemma) { evidence.place += 1 }
       if before.tag == .verb { evidence.person += 1 }
       if before.tag == .noun, wordNet?.names(before.lemma, .person, within: 1) ?? false {
@@ -145,13 +149,16 @@ struct NameFinder {
     wordNet.map { !$0.lemmas(word, .noun).isEmpty || !$0.lemmas(word, .adjective).isEmpty } ?? false
   }
 
-  /// The kind of the name's first sense as a noun.
+  /// The kind of the first thing that bears the name: the country Turkey, whatever else a turkey is. Where none
+  /// does, a group's kind, and 'other' for sorts of people ('Sunni').
   private func wordNetKind(_ name: String) -> Name.Kind? {
-    guard let wordNet, let sense = wordNet.senses(name, .noun).first else { return nil }
-    switch wordNet.lexicographerFile(sense) {
-    case WordNet.Sort.place.rawValue: return .place
-    case WordNet.Sort.person.rawValue: return .person
-    case WordNet.Sort.group.rawValue: return .organisation
+    guard let wordNet else { return nil }
+    let senses = wordNet.senses(name, .noun)
+    let bearer = senses.first(where: wordNet.isInstance)
+    switch (bearer ?? senses.first).flatMap(wordNet.sort) {
+    case .place, .object: return bearer == nil ? nil : .place
+    case .person: return bearer == nil ? .other : .person
+    case .group: return .organisation
     default: return nil
     }
   }

@@ -43,6 +43,7 @@ package enum NameWords {
 
   static let particles: Set<String> = [
     "de", "von", "van", "der", "den", "la", "le", "du", "da", "di", "al", "el", "bin", "ibn", "y", "ben",
+    "d", "l",
   ]
 
   static let calendar = set(

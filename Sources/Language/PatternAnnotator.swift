@@ -65,8 +65,10 @@ struct Lexicon {
   }
 
   private func made(_ word: String, _ wordNet: WordNet) -> Entry {
+    // WordNet has 'years' as an entry of its own; 'year' is the commoner.
+    let nouns = wordNet.lemmas(word, .noun).map { ($0, wordNet.frequencies($0)[.noun] ?? 0) }
     var entry = Entry(
-      noun: wordNet.lemmas(word, .noun), verb: wordNet.lemmas(word, .verb),
+      noun: nouns.sorted { $0.1 > $1.1 }.map(\.0), verb: wordNet.lemmas(word, .verb),
       adjective: wordNet.lemmas(word, .adjective), adverb: wordNet.lemmas(word, .adverb))
     for (category, lemmas) in [
       (WordNet.Category.noun, entry.noun), (.verb, entry.verb), (.adjective, entry.adjective),

@@ -19,6 +19,10 @@ extension WordNet {
   /// Only senses of one lexicographer file compare, and the shared parent must lie below the file's top
   /// kinds ('instrumentality', 'artifact'): a pistol and a rope are both artifacts, and no sisters.
   public func kinship(_ a: String, _ b: String, sort: Sort = .artifact) -> Kinship {
+    knownKinship.value([a, b, "\(sort)"]) { compared(a, b, sort) }
+  }
+
+  private func compared(_ a: String, _ b: String, _ sort: Sort) -> Kinship {
     let (left, right) = (lines(a, sort), lines(b, sort))
     guard !left.isEmpty, !right.isEmpty else { return .unrelated }
     if left.contains(where: { x in right.contains { x[0] == $0[0] } }) { return .same }
@@ -65,7 +69,7 @@ extension WordNet {
 
   /// For each sense of the word in the sort, and each way up from it: the synsets from the sense to the top.
   private func lines(_ lemma: String, _ sort: Sort) -> [[Synset]] {
-    senses(lemma, .noun).filter { lexicographerFile($0) == sort.rawValue }.flatMap { ways(up: $0) }
+    senses(lemma, .noun).filter { self.sort($0) == sort }.flatMap { ways(up: $0) }
   }
 
   private func ways(up synset: Synset, depth: Int = 0) -> [[Synset]] {
@@ -98,7 +102,8 @@ extension WordNet {
     return shared.compactMap { words($0).first }.min()
   }
 
+  /// The senses in which the word names one place, a continent or river among them: 'Paris', not 'city'.
   private func places(_ name: String) -> [Synset] {
-    senses(name, .noun).filter { lexicographerFile($0) == Sort.place.rawValue }
+    senses(name, .noun).filter { [.place, .object].contains(sort($0)) && isInstance($0) }
   }
 }

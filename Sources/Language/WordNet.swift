@@ -5,7 +5,7 @@ import Foundation
 /// The lexical database that tells which words name persons, places and things, and which things are of
 /// one kind (Fellbaum 1998). Read from the installed files (wndb(5WN)), mapped, never loaded whole.
 ///
-/// Every look-up is a binary search: O(log n) in the size of the index.
+/// A look-up is a binary search, O(log n) in the size of the index, and is done once for each word.
 public struct WordNet: Sendable {
   /// The four syntactic categories, with the suffix of their files.
   public enum Category: String, Sendable, CaseIterable {
@@ -33,6 +33,8 @@ public struct WordNet: Sendable {
     case event = 11
     case group = 14
     case place = 15
+    /// Things of nature, among them continents, rivers and mountains.
+    case object = 17
     case person = 18
     case substance = 27
     case time = 28
@@ -43,6 +45,17 @@ public struct WordNet: Sendable {
   private var exceptions: [Category: Data] = [:]
   /// How often each sense stands in the tagged texts; empty where the file is missing.
   private var counts = Data()
+
+  /// A word in one category.
+  private struct Term: Hashable {
+    var word: String
+    var category: Category
+  }
+
+  private let knownSenses = Memo<Term, [Synset]>()
+  private let knownEntries = Memo<Synset, Entry?>()
+  private let knownLemmas = Memo<Term, [String]>()
+  let knownKinship = Memo<[String], Kinship>()
 
   /// Opens the database in a folder; nil where a file is missing.
   public init?(folder: String) {
@@ -80,6 +93,11 @@ public struct WordNet: Sendable {
 
   /// The senses of a word in dictionary form, commonest first; empty where there are none.
   public func senses(_ lemma: String, _ category: Category) -> [Synset] {
+    let term = Term(word: lemma, category: category)
+    return knownSenses.value(term) { found(lemma, category) }
+  }
+
+  private func found(_ lemma: String, _ category: Category) -> [Synset] {
     guard let file = index[category] else { return [] }
     let key = lemma.lowercased().replacingOccurrences(of: " ", with: "_")
     guard let line = Self.line(startingWith: key, in: file) else { return [] }
@@ -93,8 +111,11 @@ public struct WordNet: Sendable {
     !senses(lemma, category).isEmpty
   }
 
-  /// The lexicographer file of a synset.
-  func lexicographerFile(_ synset: Synset) -> Int? { entry(synset)?.sort }
+  /// The sort of thing that a synset names, where it is one of those that matter here.
+  func sort(_ synset: Synset) -> Sort? { entry(synset).flatMap { Sort(rawValue: $0.sort) } }
+
+  /// Whether a synset is one bearer of a name, and no kind: Turkey the country.
+  func isInstance(_ synset: Synset) -> Bool { entry(synset)?.isInstance ?? false }
 
   /// Whether the word's commonest sense as a noun is a proper name: 'Galileo', in whatever case it is asked for.
   public func isName(_ word: String) -> Bool {
@@ -143,9 +164,14 @@ public struct WordNet: Sendable {
     var words: [String]
     var parents: [Synset]
     var wholes: [Synset]
+    var isInstance: Bool
   }
 
   private func entry(_ synset: Synset) -> Entry? {
+    knownEntries.value(synset) { read(synset) }
+  }
+
+  private func read(_ synset: Synset) -> Entry? {
     guard let file = data[synset.category], synset.offset < file.count else { return nil }
     let fields = Self.line(at: synset.offset, in: file).split(separator: " ")
     guard fields.count > 4, let sort = Int(fields[1]), let count = Int(fields[3], radix: 16),
@@ -162,7 +188,8 @@ public struct WordNet: Sendable {
     return Entry(
       sort: sort, words: words,
       parents: related.filter { $0.symbol == "@" || $0.symbol == "@i" }.map(\.synset),
-      wholes: related.filter { $0.symbol == "#p" }.map(\.synset))
+      wholes: related.filter { $0.symbol == "#p" }.map(\.synset),
+      isInstance: related.contains { $0.symbol == "@i" })
   }
 
   private static func line(at offset: Int, in file: Data) -> String {
@@ -203,6 +230,10 @@ public struct WordNet: Sendable {
   /// of detachment, kept where the result is in the database (morphy(7WN)).
   public func lemmas(_ form: String, _ category: Category) -> [String] {
     let word = form.lowercased()
+    return knownLemmas.value(Term(word: word, category: category)) { detached(word, category) }
+  }
+
+  private func detached(_ word: String, _ category: Category) -> [String] {
     if let file = exceptions[category], let line = Self.line(startingWith: word, in: file) {
       return line.split(separator: " ").dropFirst().map(String.init)
     }

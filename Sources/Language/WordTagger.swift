@@ -70,12 +70,12 @@ struct WordTagger {
     let word = lowered[place.index]
     guard let first = forms[place.index].unicodeScalars.first else { return .other }
     if first.properties.numericType != nil { return .numeral }
-    if word == "'s" || word == "’s" { return possessive(place) ? .particle : .auxiliary }
+    if Self.isPossessive(word) { return possessive(place) ? .particle : .auxiliary }
     if !first.properties.isAlphabetic && ClosedClasses.tags[word] == nil {
       return "$€£%&+=§°".unicodeScalars.contains(first) ? .symbol : .punctuation
     }
     if isProper(place, entry) { return isAdjectiveOfPlace(place, entry, &lexicon) ? .adjective : .properNoun }
-    if let closed = ClosedClasses.tags[word] { return closed }
+    if let closed = ClosedClasses.tags[word] { return closedClass(closed, place, &lexicon) }
     return openClass(place, entry, &lexicon)
   }
 
@@ -86,7 +86,9 @@ struct WordTagger {
     guard Self.isCapitalised(forms[place.index]) else { return false }
     // 'Charles I' is a king.
     if word == "i" { return place.previous == .properNoun && GivenNames.all.contains(lowered[place.index - 1]) }
-    if !place.isInitial { return ClosedClasses.tags[word] == nil || word.utf8.count < 2 }
+    if !place.isInitial {
+      return ClosedClasses.tags[word] == nil || word.utf8.count < 2 || forms[place.index] == "US"
+    }
     if ClosedClasses.tags[word] != nil { return false }
     if capitalisedWithin.contains(word) && !seenLower.contains(word) { return true }
     if seenLower.contains(word) { return false }
@@ -126,6 +128,44 @@ struct WordTagger {
     return !["a", "an", "the", "not", "been", "going"].contains(next)
   }
 
+  // MARK: Closed classes
+
+  /// A closed class's tag in its place: 'to' is a preposition except before verbs, 'have' and 'do' are main
+  /// verbs before what they govern.
+  private func closedClass(
+    _ tag: PartOfSpeech, _ place: Place, _ lexicon: inout Lexicon
+  ) -> PartOfSpeech {
+    let word = lowered[place.index]
+    if word == "to" { return opensInfinitive(place, &lexicon) ? .particle : .adposition }
+    guard tag == .auxiliary, Self.mainVerbs.contains(word), !place.isInitial,
+      place.index + 1 < place.end
+    else { return tag }
+    let next = lowered[place.index + 1]
+    let governs = [.determiner, .numeral].contains(ClosedClasses.tags[next])
+      || Self.possessives.contains(next)
+    return governs ? .verb : tag
+  }
+
+  private static let mainVerbs: Set<String> = ["have", "has", "had", "having", "do", "does", "did"]
+
+  /// Whether a verb follows 'to': one that is commoner as a verb, or that governs something ('to attack the fort').
+  private func opensInfinitive(_ place: Place, _ lexicon: inout Lexicon) -> Bool {
+    let next = place.index + 1
+    guard next < place.end else { return false }
+    if let closed = ClosedClasses.tags[lowered[next]] {
+      return [.auxiliary, .adverb, .particle].contains(closed)
+    }
+    let entry = lexicon.entry(lowered[next])
+    if entry.noun.isEmpty && !entry.adverb.isEmpty { return true }
+    guard entry.verb.contains(lowered[next]), !Self.isCapitalised(forms[next]) else { return false }
+    if entry.commonest(of: [.noun, .verb, .adjective]) == .verb || entry.noun.isEmpty { return true }
+    guard next + 1 < place.end else { return false }
+    return Self.isCapitalised(forms[next + 1])
+      || [.determiner, .pronoun].contains(ClosedClasses.tags[lowered[next + 1]])
+  }
+
+  private static func isPossessive(_ word: String) -> Bool { word == "'s" || word == "’s" }
+
   // MARK: Open classes
 
   private func openClass(
@@ -147,9 +187,13 @@ struct WordTagger {
   private func canBeVerb(_ place: Place, _ entry: Lexicon.Entry) -> Bool {
     let word = lowered[place.index]
     switch place.previous {
-    case .auxiliary, .particle: return true
-    case .pronoun: return Self.subjects.contains(lowered[place.index - 1])
-    case .adverb: return entry.noun.isEmpty
+    case .auxiliary: return true
+    case .particle: return !Self.isPossessive(lowered[place.index - 1])
+    case .pronoun where Self.subjects.contains(lowered[place.index - 1]): return true
+    case .pronoun where Self.possessives.contains(lowered[place.index - 1]): return false
+    case .adverb where entry.noun.isEmpty: return true
+    case nil, .pronoun, .adverb, .coordinator, .subordinator, .punctuation:
+      return entry.commonest(of: [.noun, .adjective, .adverb, .verb]) == .verb
     case .noun, .properNoun:
       if Self.unchanging.contains(word) { return true }
       return lowered[place.index - 1].hasSuffix("s") || lowered[place.index - 1] == "people"
@@ -171,7 +215,7 @@ struct WordTagger {
     let followsDeterminer = place.index > 0 && place.previous != nil
       && (place.previous == .determiner || place.previous == .adjective || place.previous == .numeral
         || Self.possessives.contains(lowered[place.index - 1])
-        || place.previous == .particle && lowered[place.index - 1].hasSuffix("s"))
+        || place.previous == .particle && Self.isPossessive(lowered[place.index - 1]))
     if followsDeterminer {
       if !entry.noun.isEmpty { return .noun }
       return entry.adjective.isEmpty && !word.hasSuffix("ed") && !word.hasSuffix("ing") ? .verb : .adjective
@@ -193,12 +237,20 @@ struct WordTagger {
       if !entry.adjective.isEmpty { return .adjective }
       return entry.verb.isEmpty ? .adverb : .verb
     }
-    guard !entry.adjective.isEmpty, place.index + 1 < place.end else { return .noun }
-    let next = lowered[place.index + 1]
-    let continues = ClosedClasses.tags[next] == nil && next.first?.isLetter == true
-      && (isNounForm(place.index + 1, &lexicon) || !lexicon.entry(next).adjective.isEmpty)
-    guard continues, !Self.isCapitalised(forms[place.index + 1]) else { return .noun }
-    return entry.commonest(of: [.noun, .adjective]) == .adjective ? .adjective : .noun
+    guard !entry.adjective.isEmpty, entry.commonest(of: [.noun, .adjective]) == .adjective else {
+      return .noun
+    }
+    let isPredicate = [.auxiliary, .adverb, .verb].contains(place.previous)
+    return isPredicate || describes(place, &lexicon) ? .adjective : .noun
+  }
+
+  /// Whether a noun, or another adjective, follows.
+  private func describes(_ place: Place, _ lexicon: inout Lexicon) -> Bool {
+    let next = place.index + 1
+    guard next < place.end, ClosedClasses.tags[lowered[next]] == nil,
+      forms[next].first?.isLetter == true, !Self.isCapitalised(forms[next])
+    else { return false }
+    return isNounForm(next, &lexicon) || !lexicon.entry(lowered[next]).adjective.isEmpty
   }
 
   private func suffixClass(_ word: String) -> PartOfSpeech {
@@ -216,6 +268,7 @@ struct WordTagger {
       // 'years' and 'arms' are entries of their own; a plural's lemma is its singular all the same.
       return entry.noun.first { $0 != word } ?? entry.noun.first ?? word
     case .adjective: return entry.adjective.first ?? word
+    case .particle where Self.isPossessive(word): return "'s"
     default: return Self.contracted[word] ?? word
     }
   }
@@ -224,12 +277,21 @@ struct WordTagger {
     "'re": "be", "'ve": "have", "'ll": "will", "'d": "would", "'m": "be", "ca": "can", "wo": "will",
     "n't": "not", "n’t": "not", "’re": "be", "’ve": "have", "’ll": "will", "’d": "would", "’m": "be",
     "was": "be", "were": "be", "is": "be", "are": "be", "been": "be", "has": "have", "had": "have",
+    "'s": "be", "’s": "be", "an": "a", "me": "i", "him": "he", "us": "we", "them": "they",
+    "these": "this", "those": "that",
   ]
 
   // MARK: Case
 
+  /// Whether a word begins with a capital, or has one after a particle: 'al-Sadr', 'd'Arc'.
   static func isCapitalised(_ form: String) -> Bool {
-    form.unicodeScalars.first?.properties.isUppercase ?? false
+    let scalars = form.unicodeScalars
+    guard let first = scalars.first else { return false }
+    if first.properties.isUppercase { return true }
+    guard let joint = scalars.firstIndex(where: { ["-", "'", "’"].contains($0) }),
+      let next = scalars[scalars.index(after: joint)...].first
+    else { return false }
+    return next.properties.isUppercase && NameWords.particles.contains(String(scalars[..<joint]))
   }
 
   /// Whether a sentence can begin after the token: a quotation mark, or whom a comment addresses.
@@ -237,8 +299,9 @@ struct WordTagger {
     ["\"", "“", "‘", "'", "«"].contains(form) || form.hasPrefix("@")
   }
 
-  /// A line in title case or capitals: no full stop, and seven words in ten begin with a capital.
+  /// A line in capitals, or in title case: no full stop, and seven words in ten begin with a capital.
   private static func isHeading(_ forms: ArraySlice<String>) -> Bool {
+    if forms.count > 1 && !forms.contains(where: { $0 != $0.uppercased() }) { return true }
     guard let last = forms.last, ![".", "!", "…"].contains(last) else { return false }
     let words = forms.filter { $0.unicodeScalars.first?.properties.isAlphabetic ?? false && $0.utf8.count > 3 }
     return words.count > 1 && 10 * words.count(where: isCapitalised) >= 7 * words.count

@@ -135,7 +135,8 @@ struct FillerReader {
       let word = account.words[index]
       let skipped = word.tag == .determiner || word.tag == .pronoun
         || index == chunk.words.lowerBound && chunk.preposition != nil
-        || counted && index < chunk.head && [.numeral, .adverb, .adposition].contains(word.tag)
+        || counted && index < chunk.head
+          && ([.numeral, .adverb, .adposition].contains(word.tag) || word.lemma == "own")
       return !skipped
     }
     return start.map { $0..<(chunk.head + 1) }
