@@ -41,7 +41,8 @@ let package = Package(
   ],
   targets: [
     // Stages, in the order of the pipeline.
-    stage("Intake", ["CLibXML2", .target(name: "CLibCrypto", condition: .when(platforms: [.linux]))]),
+    stage(
+      "Intake", ["CLibXML2", .target(name: "CLibCrypto", condition: .when(platforms: [.linux]))]),
     stage("Language", ["Intake"]),
     stage("Chronology"),
     stage(
@@ -76,7 +77,9 @@ let package = Package(
     tests("IntakeTests", ["Intake"], exclude: ["__Snapshots__"]),
     tests("ChronologyTests", ["Chronology"]),
     tests("TestimonyTests", ["ApparatusKit", "Chronology", "Intake", "Testimony"]),
-    tests("CollationTests", ["ApparatusKit", "Chronology", "Collation", "Intake", "Language", "Testimony"]),
+    tests(
+      "CollationTests",
+      ["ApparatusKit", "Chronology", "Collation", "Intake", "Language", "Testimony"]),
     tests("EditionTests", ["Edition"], exclude: ["__Snapshots__"]),
   ],
   swiftLanguageModes: [.v6]

@@ -5,9 +5,12 @@ public import Testimony
 
 /// All that the stages up to testimony find in one source; what a collection and the cache keep.
 public struct Analysis: Hashable, Sendable, Codable {
+  /// The source, its text and its voices.
   public var document: Document
+  /// What they name and claim.
   public var deposition: Deposition
 
+  /// What the per-document stages found.
   public init(document: Document, deposition: Deposition) {
     self.document = document
     self.deposition = deposition

@@ -8,8 +8,11 @@ public import Testimony
 
 /// The stages from intake to testimony, with the resources that they need.
 public struct Analyst: Sendable {
+  /// Turns captures into documents.
   public let reader: DocumentReader
+  /// Turns text into words.
   public let annotator: any Annotator
+  /// The event classes.
   public let classes: EventClasses
   /// The lexical database, where it is installed.
   public let wordNet: WordNet?
@@ -29,7 +32,8 @@ public struct Analyst: Sendable {
     return [
       Finding(
         id: "language.wordnet", level: .warning, file: "WordNet",
-        message: "expected the WordNet 3.0 files in $WNSEARCHDIR or /usr/share/wordnet, found none: "
+        message:
+          "expected the WordNet 3.0 files in $WNSEARCHDIR or /usr/share/wordnet, found none: "
           + "irregular verbs and kinds of things are unknown, and readings may be missed",
         remedy: "install it ('apt-get install wordnet-base', 'brew install wordnet')")
     ]
@@ -81,6 +85,7 @@ public struct Analyst: Sendable {
 
   /// Why a file was not read.
   public struct Refusal: Error, Hashable, Sendable {
+    /// What to tell the user.
     public var finding: Finding
   }
 }

@@ -11,10 +11,11 @@ public import Intake
 ///
 /// Per-document stages run on all cores and through a cache; the stages across documents run after them.
 public struct Pipeline: Sendable {
+  /// The stages that look at one source alone.
   public let analyst: Analyst
   private let cache: AnalysisCache?
 
-  /// - Parameter environment: the process's environment, for the places of WordNet and the cache.
+  /// `environment` is the process's environment, for the places of WordNet and the cache.
   /// - Throws: an error of the resource file of event classes.
   public init(limits: Limits = Limits(), environment: [String: String]) throws {
     analyst = try Analyst(limits: limits, environment: environment)
@@ -23,8 +24,11 @@ public struct Pipeline: Sendable {
 
   /// What became of some files: the analyses in the files' order, and what is to be said about the others.
   public struct Batch: Sendable {
+    /// One for each file that was read.
     public var analyses: [Analysis] = []
+    /// The bytes of these files.
     public var captures: [Capture] = []
+    /// What is to be said about all files, those that were not read included.
     public var findings: [Finding] = []
     /// The files taken so far, by content.
     fileprivate var names: [Source.ID: String] = [:]
@@ -116,11 +120,13 @@ public struct Pipeline: Sendable {
       borrowings: borrowings(documents), findings: batch.findings)
   }
 
+  /// The entities and events of some analyses.
   public func collated(_ analyses: [Analysis]) -> Collated {
     Collator(classes: analyst.classes, wordNet: analyst.wordNet)
       .collate(analyses.map(\.deposition))
   }
 
+  /// The passages that some documents share.
   public func borrowings(_ documents: [Document]) -> [Borrowing] {
     ReuseFinder().borrowings(documents)
   }

@@ -4,6 +4,7 @@ private import Foundation
 
 /// The program's version, and what tells two builds of it apart.
 public enum Program {
+  /// The version, by semantic versioning.
   public static let version = "0.1.0"
 
   /// What an analysis depends on besides its source: the version, and the build by the size and time of its file.

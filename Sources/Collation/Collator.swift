@@ -10,6 +10,7 @@ public struct Collator: Sendable {
   private let classes: EventClasses
   private let comparison: Comparison
 
+  /// `wordNet` tells kinds of things and places.
   public init(classes: EventClasses, wordNet: WordNet?) {
     self.classes = classes
     comparison = Comparison(wordNet: wordNet)
@@ -56,7 +57,9 @@ public struct Collator: Sendable {
     eventOfTrigger: @escaping (Witness.ID, Range<Int>) -> (id: String, label: String)?
   ) -> Event? {
     let happened: Set<Certainty> = [.asserted, .reported, .hedged]
-    guard draft.claims.contains(where: { happened.contains($0.claim.certainty) }) else { return nil }
+    guard draft.claims.contains(where: { happened.contains($0.claim.certainty) }) else {
+      return nil
+    }
     let builder = LocusBuilder(
       event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
       index: index, comparison: comparison, eventOfTrigger: eventOfTrigger)
@@ -96,7 +99,9 @@ public struct Collator: Sendable {
     var label: String
     var id: String
 
-    static func < (a: SortKey, b: SortKey) -> Bool { (a.day, a.label, a.id) < (b.day, b.label, b.id) }
+    static func < (a: SortKey, b: SortKey) -> Bool {
+      (a.day, a.label, a.id) < (b.day, b.label, b.id)
+    }
   }
 
   private func mentioned(_ entities: [Entity], by events: [Event]) -> [Entity] {
@@ -131,7 +136,8 @@ public struct Collator: Sendable {
   }
 
   private func link(_ event: Event, _ other: Event, _ relation: String) -> Event.Link {
-    let verb = ["entails": "entails", "partOf": "can be part of", "before": "comes before"][relation]
+    let verb = ["entails": "entails", "partOf": "can be part of", "before": "comes before"][
+      relation]
     return Event.Link(
       event: other.id, relation: relation,
       why: "\(event.eventClass) \(verb ?? relation) \(other.eventClass)")
@@ -163,7 +169,8 @@ struct Draft {
 
   private static func heading(_ group: EventGrouper.Group) -> String {
     let main = group.first { $0.eventClass.within.isEmpty } ?? group[0]
-    let parts = main.eventClass.label.split(separator: "{patient}", omittingEmptySubsequences: false)
+    let parts = main.eventClass.label.split(
+      separator: "{patient}", omittingEmptySubsequences: false)
     // 'Battle of Hastings' heads itself.
     let isName = parts.first.map { main.patient.label.hasPrefix($0) } ?? false
     let label = isName ? main.patient.label : parts.joined(separator: main.patient.label)
@@ -174,7 +181,8 @@ struct Draft {
   private static func id(_ group: EventGrouper.Group) -> String {
     let ids = group.map { resolved in
       stableID(
-        resolved.claim.witness.source.sha256, "\(resolved.claim.trigger)", resolved.claim.eventClass)
+        resolved.claim.witness.source.sha256, "\(resolved.claim.trigger)", resolved.claim.eventClass
+      )
     }
     return ids.min() ?? ""
   }

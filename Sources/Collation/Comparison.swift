@@ -8,14 +8,19 @@ public import Testimony
 public struct Comparison: Sendable {
   private let wordNet: WordNet?
 
+  /// `wordNet` tells kinds of things and places; without it less is found to refine or contradict.
   public init(wordNet: WordNet?) { self.wordNet = wordNet }
 
   /// What is compared: a value, what to call it, and whether a witness asserts it on its own word.
   public struct Side {
+    /// The normalised value.
     public var content: Content
+    /// What rulings call it.
     public var text: String
+    /// Whether some witness asserts it on its own word.
     public var isAsserted: Bool
 
+    /// One of two readings to compare.
     public init(content: Content, text: String, isAsserted: Bool) {
       self.content = content
       self.text = text
@@ -95,7 +100,8 @@ public struct Comparison: Sendable {
     case (.thing, .entity): return judge.description(isOfFirst: true)
     case (.entity, .thing): return judge.description(isOfFirst: false)
     default:
-      return judge.ruling(.compatible, "unlike", "'\(a.text)' and '\(b.text)' are of different sorts")
+      return judge.ruling(
+        .compatible, "unlike", "'\(a.text)' and '\(b.text)' are of different sorts")
     }
   }
 }

@@ -6,6 +6,7 @@ public import Testimony
 
 /// A normalised value, with whether it is denied.
 public struct Content: Hashable, Sendable {
+  /// The sorts of value.
   public enum Kind: Hashable, Sendable {
     case time(HistoricalDate)
     /// An entity by id, with its label.
@@ -18,9 +19,12 @@ public struct Content: Hashable, Sendable {
     case order(Order, event: String, label: String)
   }
 
+  /// The value.
   public var kind: Kind
+  /// Whether a witness denies it.
   public var isDenied: Bool
 
+  /// A value, asserted or denied.
   public init(kind: Kind, isDenied: Bool) {
     self.kind = kind
     self.isDenied = isDenied

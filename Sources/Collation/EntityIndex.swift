@@ -15,7 +15,9 @@ struct EntityIndex {
     byForm[source]?[Self.key(name)].map { entities[$0] }
   }
 
-  private static func key(_ name: String) -> String { PersonName(name).parts.joined(separator: " ") }
+  private static func key(_ name: String) -> String {
+    PersonName(name).parts.joined(separator: " ")
+  }
 
   // MARK: Building
 
@@ -91,7 +93,9 @@ struct EntityIndex {
       return parts.joined(separator: " ")
         + (parts.count == 1 ? " " + mention.witness.source.sha256 : "")
     }.map { _, uses in
-      let uses = uses.sorted { ($0.witness, $0.range.lowerBound) < ($1.witness, $1.range.lowerBound) }
+      let uses = uses.sorted {
+        ($0.witness, $0.range.lowerBound) < ($1.witness, $1.range.lowerBound)
+      }
       var sources: [Source.ID: Int] = [:]
       for use in uses { sources[use.witness.source, default: 0] += 1 }
       return Form(
@@ -120,7 +124,8 @@ struct EntityIndex {
     let fitting = candidates.filter { index in
       let head = clusters[index].forms[0]
       // A lone word that the name finder could not place is a surname where a full name ends in just that word.
-      guard head.kind == .person, form.kind == .person || head.name.surname == form.name.surname else {
+      guard head.kind == .person, form.kind == .person || head.name.surname == form.name.surname
+      else {
         return false
       }
       return clusters[index].forms.allSatisfy { $0.name.isVariant(of: form.name) }

@@ -9,12 +9,17 @@ public import Testimony
 public struct Entity: Hashable, Sendable, Identifiable {
   /// One form of the name, where it first stands, and why it counts as this entity's.
   public struct Use: Hashable, Sendable {
+    /// The form.
     public var text: String
+    /// Where it first stands.
     public var passage: Passage
+    /// Why it counts as this entity's.
     public var why: String
   }
 
+  /// Stable: derived from the first passage that names it.
   public var id: String
+  /// What sort of bearer it is.
   public var kind: Name.Kind
   /// The fullest of the common forms.
   public var label: String
@@ -26,6 +31,7 @@ public struct Entity: Hashable, Sendable, Identifiable {
 public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
   case single, same, refines, compatible, scope, contradiction
 
+  /// The milder is the lesser.
   public static func < (a: Verdict, b: Verdict) -> Bool { a.sharpness < b.sharpness }
 
   private var sharpness: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -33,26 +39,35 @@ public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable, Comparab
 
 /// One passage of one witness that gives a reading.
 public struct Attestation: Hashable, Sendable, Identifiable {
+  /// Stable: derived from source, span, class and slot.
   public var id: String
+  /// Who gives it.
   public var witness: Witness.ID
   /// The clause.
   public var range: Range<Int>
   /// The words that give the value.
   public var focus: Range<Int>
+  /// How surely.
   public var certainty: Certainty
+  /// On whose word, as the witness names it.
   public var attributedTo: String?
+  /// How the value was worked out, where the words do not give it.
   public var derivedFrom: String?
+  /// From which words elsewhere it was carried over.
   public var inheritedFrom: String?
 }
 
 /// One distinct value at a locus.
 public struct Reading: Hashable, Sendable, Identifiable {
+  /// Stable: derived from its first attestation.
   public var id: String
+  /// The normalised value.
   public var content: Content
   /// The value for machines: EDTF, a name, a thing in dictionary form, an amount and what it counts.
   public var value: String
   /// The value for people.
   public var text: String
+  /// The passages that give it, by witness.
   public var attestations: [Attestation]
 
   /// Whether it stands only by being denied.
@@ -71,11 +86,13 @@ public struct Relation: Hashable, Sendable {
   public var a: String
   /// The id of the other reading.
   public var b: String
+  /// The verdict and the rule that gave it.
   public var ruling: Ruling
 }
 
 /// What the comparison routine finds, and why.
 public struct Ruling: Hashable, Sendable {
+  /// The verdict.
   public var verdict: Verdict
   /// What kind of difference it is about: a slot's name, or `polarity`.
   public var type: String
@@ -89,10 +106,15 @@ public struct Ruling: Hashable, Sendable {
 
 /// One slot of one event.
 public struct Locus: Hashable, Sendable, Identifiable {
+  /// Stable: derived from event and slot.
   public var id: String
+  /// What varies.
   public var slot: Slot
+  /// The sharpest verdict between its readings.
   public var verdict: Verdict
+  /// The values, the most widely attested first.
   public var readings: [Reading]
+  /// A ruling for every pair of readings.
   public var relations: [Relation]
 }
 
@@ -100,24 +122,33 @@ public struct Locus: Hashable, Sendable, Identifiable {
 public struct Event: Hashable, Sendable, Identifiable {
   /// How it stands to another event.
   public struct Link: Hashable, Sendable {
+    /// The id of the other event.
     public var event: String
+    /// entails, partOf or before.
     public var relation: String
+    /// The rule behind it, in words.
     public var why: String
   }
 
+  /// Stable: derived from its first claim.
   public var id: String
+  /// The heading: 'Killing of Spencer Perceval'.
   public var label: String
+  /// The id of the event class.
   public var eventClass: String
   /// The id of the entity that it happened to, where it has a name.
   public var patient: String?
   /// Ids of entities.
   public var participants: [String]
+  /// How it stands to other events.
   public var relatedTo: [Link]
+  /// What varies at it, in the order of slots.
   public var loci: [Locus]
 }
 
 /// All that the accounts of several sources come to.
 public struct Collated: Hashable, Sendable {
+  /// Those that the events name, by label.
   public var entities: [Entity]
   /// By time, then by label.
   public var events: [Event]

@@ -86,7 +86,9 @@ struct EventGrouper {
 
   /// Whether neither names a place, or both the same: for what can recur, another place is another time.
   private func samePlace(_ a: ResolvedClaim, _ b: ResolvedClaim) -> Bool {
-    guard let x = a.claim.filler(.place)?.value, let y = b.claim.filler(.place)?.value else { return true }
+    guard let x = a.claim.filler(.place)?.value, let y = b.claim.filler(.place)?.value else {
+      return true
+    }
     return x == y
   }
 
@@ -124,10 +126,11 @@ struct EventGrouper {
       claim.claim.witness == part.claim.witness
         && claim.claim.range.distance(to: part.claim.range) <= Self.closeness
     }
-    return close && group.allSatisfy { claim in
-      guard let a = claim.time, let b = part.time else { return true }
-      return !a.excludes(b)
-    }
+    return close
+      && group.allSatisfy { claim in
+        guard let a = claim.time, let b = part.time else { return true }
+        return !a.excludes(b)
+      }
   }
 
   /// Bytes between a blow and the killing that it is told with: two sentences of average length.

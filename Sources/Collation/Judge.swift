@@ -27,7 +27,9 @@ struct Judge {
     if x.excludes(y) {
       return holdsOne
         ? ruling(.contradiction, "disjoint", "'\(a)' and '\(b)' share no day, and it happened once")
-        : ruling(.compatible, "repeatable", "'\(a)' and '\(b)' share no day, but it can happen more than once")
+        : ruling(
+          .compatible, "repeatable",
+          "'\(a)' and '\(b)' share no day, but it can happen more than once")
     }
     switch x.relation(to: y) {
     case .same: return ruling(.same, "same", "'\(a)' and '\(b)' are the same time")
@@ -46,7 +48,8 @@ struct Judge {
       return ruling(.same, "same", "'\(a)' and '\(b)' are the same number")
     }
     if x.most < y.least || y.most < x.least {
-      return ruling(.contradiction, "disjoint", "'\(a)' and '\(b)' are different numbers of the same")
+      return ruling(
+        .contradiction, "disjoint", "'\(a)' and '\(b)' are different numbers of the same")
     }
     if x.least <= y.least && y.most <= x.most {
       return refines("within", turned: true, "'\(a)' allows '\(b)'")
@@ -76,7 +79,9 @@ struct Judge {
 
   func names(_ x: String, _ y: String) -> Ruling {
     let (left, right) = (PersonName(x), PersonName(y))
-    if left.parts == right.parts { return ruling(.same, "same", "'\(a)' and '\(b)' are the same name") }
+    if left.parts == right.parts {
+      return ruling(.same, "same", "'\(a)' and '\(b)' are the same name")
+    }
     if left.isVariant(of: right) {
       return refines(
         "variant", turned: right.parts.count > left.parts.count,
@@ -116,10 +121,12 @@ struct Judge {
     if let generic = left.last, left.count > 1, right.count > 1, generic == right.last, holdsOne,
       NameWords.isPlaceKind(generic)
     {
-      return ruling(.contradiction, "sisters", "\(x) and \(y) are different places of one kind: \(generic)")
+      return ruling(
+        .contradiction, "sisters", "\(x) and \(y) are different places of one kind: \(generic)")
     }
     if holdsOne, let kind = wordNet?.sharedPlaceKind(x, y) {
-      return ruling(.contradiction, "sisters", "\(x) and \(y) are different places of one kind: \(kind)")
+      return ruling(
+        .contradiction, "sisters", "\(x) and \(y) are different places of one kind: \(kind)")
     }
     return ruling(.compatible, "open", "nothing shows that '\(a)' and '\(b)' exclude each other")
   }

@@ -102,7 +102,9 @@ struct LocusBuilder {
 
   /// The most widely attested first; then by value.
   private static func printOrder(_ a: Reading, _ b: Reading) -> Bool {
-    (b.witnesses.count, a.value, a.isDenied ? 1 : 0) < (a.witnesses.count, b.value, b.isDenied ? 1 : 0)
+    (b.witnesses.count, a.value, a.isDenied ? 1 : 0) < (
+      a.witnesses.count, b.value, b.isDenied ? 1 : 0
+    )
   }
 
   private func reading(_ entries: [Entry], _ slot: Slot) -> Reading {
@@ -126,12 +128,15 @@ struct LocusBuilder {
     var counts: [Form: Int] = [:]
     for form in forms { counts[form, default: 0] += 1 }
     let best = counts.min { a, b in
-      (b.value, a.key.text.count, a.key.text, a.key.value) < (a.value, b.key.text.count, b.key.text, b.key.value)
+      (b.value, a.key.text.count, a.key.text, a.key.value) < (
+        a.value, b.key.text.count, b.key.text, b.key.value
+      )
     }
     return best?.key ?? forms[0]
   }
 
-  private func relation(_ a: ([Entry], Reading), _ b: ([Entry], Reading), _ slot: Slot) -> Relation {
+  private func relation(_ a: ([Entry], Reading), _ b: ([Entry], Reading), _ slot: Slot) -> Relation
+  {
     let together = !Set(a.0.map(\.claim)).isDisjoint(with: b.0.map(\.claim))
     let ruling = comparison.compare(
       side(a.1), side(b.1), slot: slot, of: eventClass, isOne: isOne, together: together)

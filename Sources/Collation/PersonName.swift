@@ -35,5 +35,7 @@ struct PersonName: Hashable {
       && short.utf8.first == long.utf8.first && editDistance(short, long, limit: 1) != nil
   }
 
-  private static func isInitial(_ a: String, of b: String) -> Bool { a.count == 1 && b.hasPrefix(a) }
+  private static func isInitial(_ a: String, of b: String) -> Bool {
+    a.count == 1 && b.hasPrefix(a)
+  }
 }

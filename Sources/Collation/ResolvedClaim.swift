@@ -48,9 +48,13 @@ struct ClaimResolver {
     }
     let named = claims.filter { $0.filler(.patient)?.inheritedFrom == nil }
       .compactMap { resolved($0, candidate: 0) }
-    let known = Dictionary(grouping: named) { Told(eventClass: $0.eventClass.id, patient: $0.patient.key) }
+    let known = Dictionary(grouping: named) {
+      Told(eventClass: $0.eventClass.id, patient: $0.patient.key)
+    }
     return claims.compactMap { claim in
-      guard claim.filler(.patient)?.inheritedFrom != nil else { return resolved(claim, candidate: 0) }
+      guard claim.filler(.patient)?.inheritedFrom != nil else {
+        return resolved(claim, candidate: 0)
+      }
       return settled(claim, known)
     }
   }
@@ -77,15 +81,19 @@ struct ClaimResolver {
       let others = known[Told(eventClass: option.eventClass.id, patient: option.patient.key)]
     else { return 0 }
     let times = others.compactMap(\.time)
-    guard let time = option.time, !times.isEmpty, times.allSatisfy({ $0.excludes(time) }) else { return 1 }
+    guard let time = option.time, !times.isEmpty, times.allSatisfy({ $0.excludes(time) }) else {
+      return 1
+    }
     return -1
   }
 
   /// Whether the witness told the candidate's death just before: 'Then X died, and Y was tried. He was sentenced …'.
   private func hasJustDied(_ option: ResolvedClaim, _ known: [Told: [ResolvedClaim]]) -> Bool {
-    let isDeath = option.eventClass.id == Self.death || option.eventClass.entails.contains(Self.death)
+    let isDeath =
+      option.eventClass.id == Self.death || option.eventClass.entails.contains(Self.death)
     guard !isDeath, !option.eventClass.posthumous else { return false }
-    return (known[Told(eventClass: Self.death, patient: option.patient.key)] ?? []).contains { death in
+    return (known[Told(eventClass: Self.death, patient: option.patient.key)] ?? []).contains {
+      death in
       let distance = option.claim.trigger.lowerBound - death.claim.trigger.upperBound
       return death.claim.witness == option.claim.witness && (0..<Self.closeness).contains(distance)
     }

@@ -8,6 +8,7 @@ public struct Origins: Sendable {
   private let borrowings: [Witness.ID: [Borrowing]]
   private let authors: [Witness.ID: String]
 
+  /// `witnesses` are all of them, for their authors.
   public init(_ borrowings: [Borrowing], witnesses: [Witness]) {
     var byWitness: [Witness.ID: [Borrowing]] = [:]
     for borrowing in borrowings {
@@ -16,7 +17,8 @@ public struct Origins: Sendable {
     }
     self.borrowings = byWitness
     authors = Dictionary(
-      witnesses.compactMap { witness in witness.author.map { (witness.id, $0) } }) { a, _ in a }
+      witnesses.compactMap { witness in witness.author.map { (witness.id, $0) } }
+    ) { a, _ in a }
   }
 
   /// The reading's witnesses in groups, each group and the whole in order.
@@ -42,7 +44,8 @@ public struct Origins: Sendable {
       return true
     }
     return (borrowings[x.witness] ?? []).contains { borrowing in
-      covers(borrowing.a, x) && covers(borrowing.b, y) || covers(borrowing.b, x) && covers(borrowing.a, y)
+      covers(borrowing.a, x) && covers(borrowing.b, y)
+        || covers(borrowing.b, x) && covers(borrowing.a, y)
     }
   }
 
@@ -50,7 +53,8 @@ public struct Origins: Sendable {
   private func covers(_ side: Borrowing.Side, _ attestation: Attestation) -> Bool {
     guard side.witness == attestation.witness else { return false }
     let shared = side.range.clamped(to: attestation.range).count
-    return side.range.contains(attestation.focus.lowerBound) && side.range.upperBound >= attestation.focus.upperBound
+    return side.range.contains(attestation.focus.lowerBound)
+      && side.range.upperBound >= attestation.focus.upperBound
       || 2 * shared >= attestation.range.count
   }
 }

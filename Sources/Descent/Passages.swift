@@ -10,6 +10,8 @@ struct Passages {
   private let chain: Chain
   private(set) var wordsA: Range<Int>
   private(set) var wordsB: Range<Int>
+  /// How many of the words that the ends have grown by are equal.
+  private var grown = 0
 
   init(_ a: Voice, _ b: Voice, _ chain: Chain) {
     self.a = a
@@ -41,27 +43,35 @@ struct Passages {
   }
 
   private func side(_ voice: Voice, _ words: Range<Int>) -> Borrowing.Side {
-    let range = voice.words[words.lowerBound].range.lowerBound..<voice.words[words.upperBound - 1].range.upperBound
+    let range =
+      voice.words[words.lowerBound].range
+      .lowerBound..<voice.words[words.upperBound - 1].range.upperBound
     return Borrowing.Side(witness: voice.witness.id, range: range)
   }
 
   // MARK: Extent
 
-  /// Takes in the words on both sides that are alike, over one that is not where the next is again.
+  /// Takes in the words on both sides that are alike, over one on either side or both that is not.
   private mutating func grow() {
-    while let step = step(wordsA.lowerBound - 1, wordsB.lowerBound - 1, -1) {
-      wordsA = (wordsA.lowerBound - step)..<wordsA.upperBound
-      wordsB = (wordsB.lowerBound - step)..<wordsB.upperBound
+    while let skip = skip(wordsA.lowerBound - 1, wordsB.lowerBound - 1, -1) {
+      wordsA = (wordsA.lowerBound - skip.a - 1)..<wordsA.upperBound
+      wordsB = (wordsB.lowerBound - skip.b - 1)..<wordsB.upperBound
+      if isEqual(wordsA.lowerBound, wordsB.lowerBound) { grown += 1 }
     }
-    while let step = step(wordsA.upperBound, wordsB.upperBound, 1) {
-      wordsA = wordsA.lowerBound..<(wordsA.upperBound + step)
-      wordsB = wordsB.lowerBound..<(wordsB.upperBound + step)
+    while let skip = skip(wordsA.upperBound, wordsB.upperBound, 1) {
+      wordsA = wordsA.lowerBound..<(wordsA.upperBound + skip.a + 1)
+      wordsB = wordsB.lowerBound..<(wordsB.upperBound + skip.b + 1)
+      if isEqual(wordsA.upperBound - 1, wordsB.upperBound - 1) { grown += 1 }
     }
   }
 
-  private func step(_ i: Int, _ j: Int, _ direction: Int) -> Int? {
-    if isAlike(i, j) { return 1 }
-    return isAlike(i + direction, j + direction) && isAlike(i + 2 * direction, j + 2 * direction) ? 2 : nil
+  /// How many words to pass over on each side before the next that are alike; two in a row must be, where any
+  /// are passed over.
+  private func skip(_ i: Int, _ j: Int, _ direction: Int) -> (a: Int, b: Int)? {
+    if isAlike(i, j) { return (0, 0) }
+    return [(1, 1), (1, 0), (0, 1)].first { a, b in
+      [0, 1].allSatisfy { isAlike(i + (a + $0) * direction, j + (b + $0) * direction) }
+    }
   }
 
   /// Equal, or one letter apart in a word of four letters or more, as scraping and OCR leave them.
@@ -71,6 +81,8 @@ struct Passages {
     return x == y || min(x.utf8.count, y.utf8.count) >= 4 && editDistance(x, y, limit: 1) != nil
   }
 
+  private func isEqual(_ i: Int, _ j: Int) -> Bool { a.words[i].form == b.words[j].form }
+
   // MARK: Likeness
 
   /// How many words stand in both passages in the same order: all of the seeds, those that small edits left
@@ -79,7 +91,7 @@ struct Passages {
   /// Complexity: O(n), since edits between seeds are small.
   private var shared: Int {
     let shingle = ReuseFinder.shingle
-    var count = equal(wordsA.lowerBound..<chain.first.a, wordsB.lowerBound)
+    var count = grown
     var (i, j) = (chain.first.a, chain.first.b)
     for seed in chain.seeds {
       // Seeds overlap; this many of its words are counted.
@@ -87,12 +99,7 @@ struct Passages {
       count += common(i..<(seed.a + known), j..<(seed.b + known)) + shingle - known
       (i, j) = (seed.a + shingle, seed.b + shingle)
     }
-    return count + equal(i..<wordsA.upperBound, j)
-  }
-
-  /// How many words are equal, one by one, to those from `j` on.
-  private func equal(_ range: Range<Int>, _ j: Int) -> Int {
-    range.count { a.words[$0].form == b.words[j + $0 - range.lowerBound].form }
+    return count
   }
 
   /// The length of the longest common subsequence of words (Wagner and Fischer 1974).
@@ -104,7 +111,7 @@ struct Passages {
       for (column, j) in y.enumerated() {
         let above = row[column + 1]
         row[column + 1] =
-          a.words[i].form == b.words[j].form ? diagonal + 1 : max(above, row[column])
+          isEqual(i, j) ? diagonal + 1 : max(above, row[column])
         diagonal = above
       }
     }

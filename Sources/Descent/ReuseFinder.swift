@@ -15,6 +15,7 @@ public struct ReuseFinder: Sendable {
   /// A shingle in more places than this is a stock phrase or page furniture, and seeds nothing.
   static let commonest = 40
 
+  /// A finder with the published thresholds.
   public init() {}
 
   /// The passages that two different witnesses share, in order of their sides.
@@ -141,12 +142,15 @@ struct Voice {
     guard words.count >= ReuseFinder.shingle else { return [] }
     let hashes = words.map { word in
       // Collisions only cost time: passages are compared by their words.
-      word.form.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+      word.form.utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
+        ($0 ^ UInt64($1)) &* 1_099_511_628_211
+      }
     }
     return (0...(words.count - ReuseFinder.shingle)).map { start in
-      Int(truncatingIfNeeded: hashes[start..<(start + ReuseFinder.shingle)].reduce(UInt64(0)) {
-        ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1
-      })
+      Int(
+        truncatingIfNeeded: hashes[start..<(start + ReuseFinder.shingle)].reduce(UInt64(0)) {
+          ($0 &* 0x9E37_79B9_7F4A_7C15) ^ $1
+        })
     }
   }
 }

@@ -99,7 +99,10 @@ private struct Names {
 
   private func reading(_ reading: Reading, _ origins: Origins) -> Apparatus.ReadingEntry {
     let sorted = reading.attestations.map { ($0, siglum($0.witness)) }
-      .sorted { Self.siglumOrder($0.1, $1.1) || $0.1 == $1.1 && $0.0.focus.lowerBound < $1.0.focus.lowerBound }
+      .sorted {
+        Self.siglumOrder($0.1, $1.1)
+          || $0.1 == $1.1 && $0.0.focus.lowerBound < $1.0.focus.lowerBound
+      }
     let witnesses = sorted.map(\.1).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
     return Apparatus.ReadingEntry(
       id: reading.id, value: reading.value, text: reading.text, witnesses: witnesses,

@@ -29,7 +29,8 @@ struct BorrowingGroup {
   /// The one witness of a side, or its source where several share passages.
   private func siglum(_ side: (Apparatus.BorrowingEntry) -> Apparatus.BorrowedPassage) -> String {
     let witnesses = Set(members.map { side($0.entry).witness })
-    return witnesses.count == 1 ? witnesses.first ?? "" : Self.source(side(members[0].entry).witness)
+    return witnesses.count == 1
+      ? witnesses.first ?? "" : Self.source(side(members[0].entry).witness)
   }
 
   /// Which voices share how many passages, most first: 'C.a6 13, C.a5.c5 3'; empty where there is one pair.

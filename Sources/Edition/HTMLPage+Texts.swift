@@ -57,7 +57,9 @@ extension HTMLPage {
   /// Where a voice begins: its siglum, kind, author, date and score, or a mere anchor where it is alone.
   private func label(_ witness: Apparatus.WitnessEntry, isAlone: Bool) -> Annotation {
     let by = witness.author.map { " by \($0)" } ?? ""
-    let known = [witness.kind + by, witness.date.map(readable), witness.score.map { "score \($0)" }]
+    let known = [
+      witness.kind + by, witness.date.map(readable), witness.score.map { "score \($0)" },
+    ]
     let about = known.compactMap(\.self).joined(separator: " · ")
     let words = isAlone ? "" : "<b>\(escaped(witness.siglum))</b> \(escaped(about))"
     let name = isAlone ? "alone" : "voice"

@@ -23,7 +23,10 @@ enum ClosedClasses {
       nothing one others
       """
     ),
-    (.determiner, "the a an this these those each every some any no all both either neither another such"),
+    (
+      .determiner,
+      "the a an this these those each every some any no all both either neither another such"
+    ),
     (
       .auxiliary,
       """

@@ -25,7 +25,8 @@ struct NameFinder {
     return spans.map { span in
       Name(
         kind: settled[key(span)] ?? .other, words: span,
-        range: words[span.lowerBound].range.lowerBound..<words[span.upperBound - 1].range.upperBound)
+        range: words[span.lowerBound].range.lowerBound..<words[span.upperBound - 1].range.upperBound
+      )
     }
   }
 
@@ -52,7 +53,9 @@ struct NameFinder {
 
   private func isNamePart(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.tag == .properNoun, !NameWords.calendar.contains(folded(word.form)) else { return false }
+    guard word.tag == .properNoun, !NameWords.calendar.contains(folded(word.form)) else {
+      return false
+    }
     return word.form.utf8.count > 1 || word.form.hasSuffix(".")
   }
 
@@ -78,7 +81,9 @@ struct NameFinder {
   /// The proper noun after 'de', 'von', or, where a common noun leads ('Bay of Bengal'), after 'of' or 'of the'.
   private func connected(_ index: Int, _ limit: Int) -> Int? {
     let word = words[index].form
-    if NameWords.particles.contains(word), index + 1 < limit, isNamePart(index + 1) { return index + 1 }
+    if NameWords.particles.contains(word), index + 1 < limit, isNamePart(index + 1) {
+      return index + 1
+    }
     guard word == "of", leadsWithCommonNoun(index - 1) else { return nil }
     let next = index + 1 < limit && words[index + 1].form == "the" ? index + 2 : index + 1
     return next < limit && isNamePart(next) ? next : nil
@@ -131,7 +136,9 @@ struct NameFinder {
       return .person
     }
     let whole = parts.joined(separator: " ")
-    if evidence.place > evidence.person, wordNet?.names(whole, .place, within: 9) ?? false { return .place }
+    if evidence.place > evidence.person, wordNet?.names(whole, .place, within: 9) ?? false {
+      return .place
+    }
     if let known = wordNetKind(whole) { return known }
     if parts.count == 1, isAcronym(words[span.lowerBound].form) { return .organisation }
     if evidence.place > evidence.person { return .place }
@@ -167,7 +174,9 @@ struct NameFinder {
   private func inherit(_ spans: [Range<Int>], _ settled: inout [String: Name.Kind]) {
     for span in spans where span.count > 1 && settled[key(span)] == .person {
       let surname = folded(words[span.upperBound - 1].form)
-      if let kind = settled[surname], kind == .other || kind == .place && wordNetKind(surname) == nil {
+      if let kind = settled[surname],
+        kind == .other || kind == .place && wordNetKind(surname) == nil
+      {
         settled[surname] = .person
       }
     }

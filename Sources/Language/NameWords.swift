@@ -42,7 +42,8 @@ package enum NameWords {
   }()
 
   static let particles: Set<String> = [
-    "de", "von", "van", "der", "den", "la", "le", "du", "da", "di", "al", "el", "bin", "ibn", "y", "ben",
+    "de", "von", "van", "der", "den", "la", "le", "du", "da", "di", "al", "el", "bin", "ibn", "y",
+    "ben",
     "d", "l",
   ]
 

@@ -8,6 +8,7 @@ internal import Intake
 public struct PatternAnnotator: Annotator {
   private let wordNet: WordNet?
 
+  /// `wordNet` gives lemmas and senses; without it tags and names are guessed from form and case.
   public init(wordNet: WordNet?) { self.wordNet = wordNet }
 
   /// Complexity: O(n) look-ups in the text's length, each distinct word being looked up once.
@@ -22,13 +23,13 @@ public struct PatternAnnotator: Annotator {
       }
     let sentences = runs.map { run in
       Sentence(
-        range: tokens[run.lowerBound].lowerBound..<tokens[run.upperBound - 1].upperBound, words: run)
+        range: tokens[run.lowerBound].lowerBound..<tokens[run.upperBound - 1].upperBound, words: run
+      )
     }
     let names = NameFinder(words: words, sentences: runs, wordNet: wordNet).names()
     return AnnotatedText(words: words, sentences: sentences, names: names)
   }
 }
-
 
 /// What WordNet knows of each distinct word of a text, looked up once.
 struct Lexicon {

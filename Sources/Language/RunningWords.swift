@@ -4,6 +4,7 @@ internal import Intake
 
 /// A word as it counts for comparing wording: folded, with its place.
 public struct RunningWord: Hashable, Sendable {
+  /// The folded word.
   public var form: String
   /// UTF-8 bytes of the source's text.
   public var range: Range<Int>

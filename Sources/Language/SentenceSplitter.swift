@@ -70,7 +70,9 @@ struct SentenceSplitter {
   private func isNumber(_ index: Int) -> Bool { forms[index].allSatisfy(\.isNumber) }
 
   private func isWord(_ index: Int) -> Bool {
-    forms[index].unicodeScalars.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    forms[index].unicodeScalars.first.map {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
       ?? false
   }
 

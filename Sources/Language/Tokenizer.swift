@@ -63,7 +63,8 @@ struct Tokenizer {
       return (.mark, end - at)
     }
     if scalar.properties.isWhitespace { return (.space, end - at) }
-    let isLetter = scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+    let isLetter =
+      scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
     return (isLetter ? .letter : .mark, end - at)
   }
 
@@ -110,7 +111,9 @@ struct Tokenizer {
   }
 
   private func threeDigits(after at: Int) -> Bool {
-    guard at + 3 < bytes.count, (1...3).allSatisfy({ isDigit(bytes[at + $0]) }) else { return false }
+    guard at + 3 < bytes.count, (1...3).allSatisfy({ isDigit(bytes[at + $0]) }) else {
+      return false
+    }
     return at + 4 >= bytes.count || !isDigit(bytes[at + 4])
   }
 
@@ -130,7 +133,8 @@ struct Tokenizer {
     let word = String(decoding: bytes[start..<end], as: UTF8.self)
     if Abbreviations.beforeNumber.contains(word.lowercased()) { return numberFollows(end + 1) }
     if end - start == 1 { return ("A"..."Z").contains(word) && word != "I" }
-    return word.contains(".") && !isDigit(bytes[start]) || Abbreviations.all.contains(word.lowercased())
+    return word.contains(".") && !isDigit(bytes[start])
+      || Abbreviations.all.contains(word.lowercased())
   }
 
   private func numberFollows(_ at: Int) -> Bool {
@@ -142,7 +146,9 @@ struct Tokenizer {
 
   /// Parts 'wasn't', 'Stalin's' and 'I'd've' at their clitics, and '20years' where the space was lost.
   private func split(_ range: Range<Int>) -> [Range<Int>] {
-    if let letter = lostSpace(range) { return [range.lowerBound..<letter, letter..<range.upperBound] }
+    if let letter = lostSpace(range) {
+      return [range.lowerBound..<letter, letter..<range.upperBound]
+    }
     var parts: [Range<Int>] = []
     var end = range.upperBound
     while let cut = clitic(endingAt: end, from: range.lowerBound) {
@@ -201,7 +207,9 @@ struct Tokenizer {
     var end = start
     while end < bytes.count {
       let (kind, length) = classify(end)
-      if kind == .space || kind == .mark && (length > 1 || "\"<>".utf8.contains(bytes[end])) { break }
+      if kind == .space || kind == .mark && (length > 1 || "\"<>".utf8.contains(bytes[end])) {
+        break
+      }
       end += length
     }
     let opens = bytes[start..<end].contains(UInt8(ascii: "("))
@@ -222,7 +230,8 @@ enum Abbreviations {
   static let beforeName: Set<String> = [
     "mr", "mrs", "ms", "dr", "st", "capt", "lt", "gen", "col", "maj", "sgt", "cpl", "adm", "cmdr",
     "prof", "rev", "hon", "sen", "rep", "gov", "pres", "fr", "sr", "nos", "vol", "pp", "pg", "ch",
-    "ca", "approx", "cf", "vs", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept",
+    "ca", "approx", "cf", "vs", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+    "sept",
     "sep", "oct", "nov", "dec", "mt", "ft",
   ]
 

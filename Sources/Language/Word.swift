@@ -29,6 +29,7 @@ public struct Word: Hashable, Sendable {
   public var form: String
   /// The dictionary form in lower case; proper nouns keep their case.
   public var lemma: String
+  /// The part of speech.
   public var tag: PartOfSpeech
   /// The Penn Treebank tag, where the annotator knows it.
   public var xpos: String?
@@ -38,6 +39,7 @@ public struct Word: Hashable, Sendable {
   /// The Universal Dependencies relation to the head.
   public var relation: String?
 
+  /// A word at its place in the text.
   public init(
     range: Range<Int>, form: String, lemma: String, tag: PartOfSpeech, xpos: String? = nil,
     head: Int? = nil, relation: String? = nil
@@ -61,6 +63,7 @@ public struct Sentence: Hashable, Sendable {
   /// The sentence's vector, of unit length; empty where the annotator has none.
   public var vector: [Float]
 
+  /// A sentence of some words.
   public init(range: Range<Int>, words: Range<Int>, vector: [Float] = []) {
     self.range = range
     self.words = words
@@ -70,16 +73,19 @@ public struct Sentence: Hashable, Sendable {
 
 /// A span of words that names somebody or something.
 public struct Name: Hashable, Sendable {
+  /// The kinds of name.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case person, place, organisation, other
   }
 
+  /// What it names.
   public var kind: Kind
   /// Indices into ``AnnotatedText/words``.
   public var words: Range<Int>
   /// UTF-8 bytes of the source's text.
   public var range: Range<Int>
 
+  /// A name of some words.
   public init(kind: Kind, words: Range<Int>, range: Range<Int>) {
     self.kind = kind
     self.words = words
@@ -89,11 +95,14 @@ public struct Name: Hashable, Sendable {
 
 /// The words, sentences and names of one voice.
 public struct AnnotatedText: Hashable, Sendable {
+  /// The words, in text order.
   public var words: [Word]
+  /// The sentences, in text order; every word is in one.
   public var sentences: [Sentence]
   /// In text order; never overlapping.
   public var names: [Name]
 
+  /// The words, sentences and names of one voice.
   public init(words: [Word] = [], sentences: [Sentence] = [], names: [Name] = []) {
     self.words = words
     self.sentences = sentences

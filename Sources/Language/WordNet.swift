@@ -16,9 +16,12 @@ public struct WordNet: Sendable {
 
   /// A synset: the byte offset of its line in its category's data file, which WordNet itself uses as its name.
   public struct Synset: Hashable, Sendable, Comparable {
+    /// The category that the offset counts in.
     public var category: Category
+    /// The byte offset.
     public var offset: Int
 
+    /// By category, then by offset.
     public static func < (a: Synset, b: Synset) -> Bool {
       (a.category.rawValue, a.offset) < (b.category.rawValue, b.offset)
     }
@@ -103,7 +106,9 @@ public struct WordNet: Sendable {
     guard let line = Self.line(startingWith: key, in: file) else { return [] }
     let fields = line.split(separator: " ")
     guard fields.count > 3, let count = Int(fields[2]) else { return [] }
-    return fields.suffix(count).compactMap { Int($0) }.map { Synset(category: category, offset: $0) }
+    return fields.suffix(count).compactMap { Int($0) }.map {
+      Synset(category: category, offset: $0)
+    }
   }
 
   /// Whether the word, in dictionary form, is in the database.
@@ -212,7 +217,11 @@ public struct WordNet: Sendable {
       while low < high {
         let start = (bytes[..<((low + high) / 2)].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
         let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        if bytes[start..<end].lexicographicallyPrecedes(wanted) { low = end + 1 } else { high = start }
+        if bytes[start..<end].lexicographicallyPrecedes(wanted) {
+          low = end + 1
+        } else {
+          high = start
+        }
       }
       var result: [String] = []
       while low < bytes.count, bytes[low...].starts(with: wanted) {

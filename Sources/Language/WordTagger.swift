@@ -66,7 +66,8 @@ struct WordTagger {
     return Tagged(tag: tag, lemma: lemma(place.index, tag, entry))
   }
 
-  private func tag(_ place: Place, _ entry: Lexicon.Entry, _ lexicon: inout Lexicon) -> PartOfSpeech {
+  private func tag(_ place: Place, _ entry: Lexicon.Entry, _ lexicon: inout Lexicon) -> PartOfSpeech
+  {
     let word = lowered[place.index]
     guard let first = forms[place.index].unicodeScalars.first else { return .other }
     if first.properties.numericType != nil { return .numeral }
@@ -74,7 +75,9 @@ struct WordTagger {
     if !first.properties.isAlphabetic && ClosedClasses.tags[word] == nil {
       return "$€£%&+=§°".unicodeScalars.contains(first) ? .symbol : .punctuation
     }
-    if isProper(place, entry) { return isAdjectiveOfPlace(place, entry, &lexicon) ? .adjective : .properNoun }
+    if isProper(place, entry) {
+      return isAdjectiveOfPlace(place, entry, &lexicon) ? .adjective : .properNoun
+    }
     if let closed = ClosedClasses.tags[word] { return closedClass(closed, place, &lexicon) }
     return openClass(place, entry, &lexicon)
   }
@@ -85,7 +88,9 @@ struct WordTagger {
     let word = lowered[place.index]
     guard Self.isCapitalised(forms[place.index]) else { return false }
     // 'Charles I' is a king.
-    if word == "i" { return place.previous == .properNoun && GivenNames.all.contains(lowered[place.index - 1]) }
+    if word == "i" {
+      return place.previous == .properNoun && GivenNames.all.contains(lowered[place.index - 1])
+    }
     if !place.isInitial {
       return ClosedClasses.tags[word] == nil || word.utf8.count < 2 || forms[place.index] == "US"
     }
@@ -141,7 +146,8 @@ struct WordTagger {
       place.index + 1 < place.end
     else { return tag }
     let next = lowered[place.index + 1]
-    let governs = [.determiner, .numeral].contains(ClosedClasses.tags[next])
+    let governs =
+      [.determiner, .numeral].contains(ClosedClasses.tags[next])
       || Self.possessives.contains(next)
     return governs ? .verb : tag
   }
@@ -158,7 +164,9 @@ struct WordTagger {
     let entry = lexicon.entry(lowered[next])
     if entry.noun.isEmpty && !entry.adverb.isEmpty { return true }
     guard entry.verb.contains(lowered[next]), !Self.isCapitalised(forms[next]) else { return false }
-    if entry.commonest(of: [.noun, .verb, .adjective]) == .verb || entry.noun.isEmpty { return true }
+    if entry.commonest(of: [.noun, .verb, .adjective]) == .verb || entry.noun.isEmpty {
+      return true
+    }
     guard next + 1 < place.end else { return false }
     return Self.isCapitalised(forms[next + 1])
       || [.determiner, .pronoun].contains(ClosedClasses.tags[lowered[next + 1]])
@@ -173,7 +181,10 @@ struct WordTagger {
   ) -> PartOfSpeech {
     let word = lowered[place.index]
     if entry.isEmpty { return suffixClass(word) }
-    if !entry.adverb.isEmpty && (word.hasSuffix("ly") || entry.noun.isEmpty && entry.verb.isEmpty && entry.adjective.isEmpty) {
+    if !entry.adverb.isEmpty
+      && (word.hasSuffix("ly")
+        || entry.noun.isEmpty && entry.verb.isEmpty && entry.adjective.isEmpty)
+    {
       return .adverb
     }
     let isInflected = !entry.verb.isEmpty && !entry.verb.contains(word)
@@ -204,31 +215,41 @@ struct WordTagger {
 
   /// Verbs whose past tense is their base form.
   private static let unchanging: Set<String> = [
-    "set", "put", "hit", "cut", "shut", "let", "cast", "beat", "burst", "hurt", "quit", "split", "spread",
+    "set", "put", "hit", "cut", "shut", "let", "cast", "beat", "burst", "hurt", "quit", "split",
+    "spread",
   ]
 
-  private static let subjects: Set<String> = ["he", "she", "they", "we", "i", "you", "who", "it", "which"]
+  private static let subjects: Set<String> = [
+    "he", "she", "they", "we", "i", "you", "who", "it", "which",
+  ]
 
   /// 'murdered', 'killing', 'shots': a form that could be an inflected verb.
   private func inflected(_ place: Place, _ entry: Lexicon.Entry) -> PartOfSpeech {
     let word = lowered[place.index]
-    let followsDeterminer = place.index > 0 && place.previous != nil
-      && (place.previous == .determiner || place.previous == .adjective || place.previous == .numeral
+    let followsDeterminer =
+      place.index > 0 && place.previous != nil
+      && (place.previous == .determiner || place.previous == .adjective
+        || place.previous == .numeral
         || Self.possessives.contains(lowered[place.index - 1])
         || place.previous == .particle && Self.isPossessive(lowered[place.index - 1]))
     if followsDeterminer {
       if !entry.noun.isEmpty { return .noun }
-      return entry.adjective.isEmpty && !word.hasSuffix("ed") && !word.hasSuffix("ing") ? .verb : .adjective
+      return entry.adjective.isEmpty && !word.hasSuffix("ed") && !word.hasSuffix("ing")
+        ? .verb : .adjective
     }
     if word.hasSuffix("s") && !entry.noun.isEmpty && !word.hasSuffix("ss") {
       let subject = place.previous == .pronoun && Self.subjects.contains(lowered[place.index - 1])
-      return subject || place.previous == .properNoun && entry.verb.first != nil && entry.noun.count < entry.verb.count
+      return subject
+        || place.previous == .properNoun && entry.verb.first != nil
+          && entry.noun.count < entry.verb.count
         ? .verb : .noun
     }
     return .verb
   }
 
-  private static let possessives: Set<String> = ["his", "her", "its", "their", "my", "your", "our", "whose"]
+  private static let possessives: Set<String> = [
+    "his", "her", "its", "their", "my", "your", "our", "whose",
+  ]
 
   private func nominal(
     _ entry: Lexicon.Entry, _ place: Place, _ lexicon: inout Lexicon
@@ -275,7 +296,8 @@ struct WordTagger {
 
   private static let contracted = [
     "'re": "be", "'ve": "have", "'ll": "will", "'d": "would", "'m": "be", "ca": "can", "wo": "will",
-    "n't": "not", "n’t": "not", "’re": "be", "’ve": "have", "’ll": "will", "’d": "would", "’m": "be",
+    "n't": "not", "n’t": "not", "’re": "be", "’ve": "have", "’ll": "will", "’d": "would",
+    "’m": "be",
     "was": "be", "were": "be", "is": "be", "are": "be", "been": "be", "has": "have", "had": "have",
     "'s": "be", "’s": "be", "an": "a", "me": "i", "him": "he", "us": "we", "them": "they",
     "these": "this", "those": "that",
@@ -303,7 +325,9 @@ struct WordTagger {
   private static func isHeading(_ forms: ArraySlice<String>) -> Bool {
     if forms.count > 1 && !forms.contains(where: { $0 != $0.uppercased() }) { return true }
     guard let last = forms.last, ![".", "!", "…"].contains(last) else { return false }
-    let words = forms.filter { $0.unicodeScalars.first?.properties.isAlphabetic ?? false && $0.utf8.count > 3 }
+    let words = forms.filter {
+      $0.unicodeScalars.first?.properties.isAlphabetic ?? false && $0.utf8.count > 3
+    }
     return words.count > 1 && 10 * words.count(where: isCapitalised) >= 7 * words.count
   }
 }

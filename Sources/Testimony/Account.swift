@@ -19,7 +19,8 @@ struct Account {
   private let nameOfWord: [Int: Int]
 
   init(
-    witness: Witness, text: String, annotated: AnnotatedText, times: [TimeMention], wordNet: WordNet?
+    witness: Witness, text: String, annotated: AnnotatedText, times: [TimeMention],
+    wordNet: WordNet?
   ) {
     self.witness = witness
     self.text = text

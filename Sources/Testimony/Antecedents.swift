@@ -34,9 +34,10 @@ struct Antecedents {
     var persons: [Person] = []
     var counts: [String: Double] = [:]
     // 'the steamer Arctic': from then on, the Arctic is a 'she'.
-    let ships = Set(account.names.filter { name in
-      name.words.lowerBound > 0 && account.isCraft(account.words[name.words.lowerBound - 1].lemma)
-    }.map { Self.key(account.text.quote($0.range)) })
+    let ships = Set(
+      account.names.filter { name in
+        name.words.lowerBound > 0 && account.isCraft(account.words[name.words.lowerBound - 1].lemma)
+      }.map { Self.key(account.text.quote($0.range)) })
     for (sentence, chunks) in account.chunks.enumerated() {
       let subjects = Self.subjects(account, sentence)
       let words = account.sentences[sentence].words
@@ -65,10 +66,14 @@ struct Antecedents {
     let chunks = account.chunks[sentence]
     var weights: [Int: Double] = [:]
     for index in chunks.indices where chunks[index].kind == .verbal && chunks[index].verb.isFinite {
-      guard let subject = account.clause(sentence, index).subject(), weights[subject] == nil else { continue }
-      let isSubordinate = subject > 0
+      guard let subject = account.clause(sentence, index).subject(), weights[subject] == nil else {
+        continue
+      }
+      let isSubordinate =
+        subject > 0
         && [.subordinator, .relative].contains(chunks[subject - 1].kind)
-      weights[subject] = isSubordinate
+      weights[subject] =
+        isSubordinate
         ? subordinateSubject : weights.isEmpty ? firstSubject : otherSubject
     }
     return weights
@@ -88,11 +93,14 @@ struct Antecedents {
     let start = persons.partitioningIndex { $0.sentence >= sentence - Self.reach }
     for person in persons[start...] {
       guard person.word < pronoun else { break }
-      guard !barred.contains(person.key), person.isShip ? genders == .female : genders.allow(person.text) else { continue }
+      guard !barred.contains(person.key),
+        person.isShip ? genders == .female : genders.allow(person.text)
+      else { continue }
       let distance = Double(sentence - person.sentence)
       let score = person.weight / (distance < 1 ? 1 : distance)
       let known = scores[person.key]
-      let text = known.map { $0.text.count >= person.text.count ? $0.text : person.text } ?? person.text
+      let text =
+        known.map { $0.text.count >= person.text.count ? $0.text : person.text } ?? person.text
       scores[person.key] = (max(known?.score ?? 0, score), text)
     }
     return scores.map { ($0.value.score + Self.topic * (share[$0.key] ?? 0), $0.value.text) }
@@ -112,8 +120,12 @@ struct Antecedents {
       }
     }
 
-    private static let ladies: Set<String> = ["mrs", "miss", "ms", "lady", "queen", "princess", "empress"]
-    private static let gentlemen: Set<String> = ["mr", "sir", "lord", "king", "prince", "emperor", "tsar", "czar"]
+    private static let ladies: Set<String> = [
+      "mrs", "miss", "ms", "lady", "queen", "princess", "empress",
+    ]
+    private static let gentlemen: Set<String> = [
+      "mr", "sir", "lord", "king", "prince", "emperor", "tsar", "czar",
+    ]
   }
 
   private static let pronouns: [String: Gender] = [

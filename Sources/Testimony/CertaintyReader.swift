@@ -34,7 +34,9 @@ struct CertaintyReader {
     if let governor, governor >= index - 2, isIntention(governor) {
       return Result(certainty: .hypothetical)
     }
-    if let word = before(index), Self.plans.contains(word) { return Result(certainty: .hypothetical) }
+    if let word = before(index), Self.plans.contains(word) {
+      return Result(certainty: .hypothetical)
+    }
     return speaker(before: index) ?? Result(certainty: .asserted)
   }
 
@@ -57,7 +59,8 @@ struct CertaintyReader {
     let group = chunks[verbal].verb
     let auxiliaries = group.auxiliaries
     if auxiliaries.contains("would") || auxiliaries.contains("should") {
-      return auxiliaries.contains("have") || !group.adverbs.contains { Self.afterwards.contains($0) }
+      return auxiliaries.contains("have")
+        || !group.adverbs.contains { Self.afterwards.contains($0) }
     }
     if auxiliaries.contains("will") || auxiliaries.contains("shall") { return true }
     if group.isInfinitive { return !isFactual(infinitive: verbal) }
@@ -65,7 +68,10 @@ struct CertaintyReader {
       return insteadOf(verbal)
     }
     return chunks[..<verbal].last { [.subordinator, .verbal, .stop].contains($0.kind) }
-      .map { $0.kind == .subordinator && ["if", "unless", "whether"].contains(account.words[$0.head].lemma) }
+      .map {
+        $0.kind == .subordinator
+          && ["if", "unless", "whether"].contains(account.words[$0.head].lemma)
+      }
       ?? false
   }
 
@@ -101,7 +107,8 @@ struct CertaintyReader {
     let group = chunks[verbal].verb
     if group.auxiliaries.contains(where: ["may", "might", "could"].contains) { return true }
     if group.adverbs.contains(where: Self.hedges.contains) { return true }
-    let start = chunks[..<verbal].lastIndex { [.stop, .conjunction].contains($0.kind) }
+    let start =
+      chunks[..<verbal].lastIndex { [.stop, .conjunction].contains($0.kind) }
       .map { chunks[$0].words.upperBound } ?? words.startIndex
     return account.words[start..<chunks[verbal].words.lowerBound]
       .contains { Self.hedges.contains($0.lemma) }
@@ -128,13 +135,19 @@ struct CertaintyReader {
 
   /// Whether 'that' follows the verb, at once or after whom it was said to.
   private func opensSpeech(after verbal: Int) -> Bool {
-    chunks[(verbal + 1)...].prefix(2).contains { account.words[$0.words.lowerBound].lemma == "that" }
+    chunks[(verbal + 1)...].prefix(2).contains {
+      account.words[$0.words.lowerBound].lemma == "that"
+    }
   }
 
   private func according(_ limit: Int) -> Result? {
-    guard let start = chunks[..<limit].firstIndex(where: { chunk in
-      chunk.words.contains { account.words[$0].lemma == "accord" || account.words[$0].form == "According" }
-    }) else { return nil }
+    guard
+      let start = chunks[..<limit].firstIndex(where: { chunk in
+        chunk.words.contains {
+          account.words[$0].lemma == "accord" || account.words[$0].form == "According"
+        }
+      })
+    else { return nil }
     let name = chunks[start...].prefix(3).lazy
       .compactMap { account.name(at: $0.head) }.first
     return Result(certainty: .reported, attributedTo: name.map { account.text.quote($0.range) })
@@ -145,24 +158,34 @@ struct CertaintyReader {
   private static let manners: Set<String> = [
     "immediately", "instantly", "only", "just", "until", "yet", "alone", "merely", "outright",
   ]
-  private static let afterwards: Set<String> = ["eventually", "later", "subsequently", "soon", "finally"]
-  private static let plans: Set<String> = ["plan", "plot", "attempt", "threat", "order", "idea", "intention"]
-  private static let ways: Set<String> = ["method", "way", "mean", "means", "manner", "decision", "first", "last"]
+  private static let afterwards: Set<String> = [
+    "eventually", "later", "subsequently", "soon", "finally",
+  ]
+  private static let plans: Set<String> = [
+    "plan", "plot", "attempt", "threat", "order", "idea", "intention",
+  ]
+  private static let ways: Set<String> = [
+    "method", "way", "mean", "means", "manner", "decision", "first", "last",
+  ]
   private static let achieving: Set<String> = [
     "manage", "force", "compel", "begin", "start", "continue", "have", "help", "proceed", "oblige",
     "succeed", "sentence",
   ]
   private static let compelling: Set<String> = ["force", "compel", "oblige", "cause", "lead"]
   private static let intending: Set<String> = [
-    "plan", "order", "want", "intend", "plot", "threaten", "sanction", "instruct", "prevent", "avoid",
-    "try", "attempt", "hope", "demand", "propose", "fear", "decide", "set", "intent", "bent", "keen",
+    "plan", "order", "want", "intend", "plot", "threaten", "sanction", "instruct", "prevent",
+    "avoid",
+    "try", "attempt", "hope", "demand", "propose", "fear", "decide", "set", "intent", "bent",
+    "keen",
   ]
   private static let hedges: Set<String> = [
     "allegedly", "reportedly", "perhaps", "probably", "possibly", "apparently", "supposedly",
-    "presumably", "maybe", "likely", "seem", "appear", "believe", "suspect", "rumour", "rumor", "guess",
+    "presumably", "maybe", "likely", "seem", "appear", "believe", "suspect", "rumour", "rumor",
+    "guess",
   ]
   private static let saying: Set<String> = [
-    "say", "claim", "state", "write", "report", "recall", "argue", "admit", "insist", "tell", "allege",
+    "say", "claim", "state", "write", "report", "recall", "argue", "admit", "insist", "tell",
+    "allege",
     "assert", "maintain", "testify", "relate", "record", "note", "declare", "swear", "confess",
   ]
 }

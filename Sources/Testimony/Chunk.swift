@@ -109,7 +109,8 @@ struct Chunker {
   }
 
   private static let timePrepositions: Set<String> = [
-    "in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "during", "of", "for",
+    "in", "on", "at", "by", "since", "until", "till", "before", "after", "from", "during", "of",
+    "for",
     "around", "about", "circa", "within", "following", "between", "to",
   ]
 
@@ -174,7 +175,9 @@ struct Chunker {
     let word = words[range.upperBound - 1]
     let form = word.form.lowercased()
     if form.hasSuffix("ing"), auxiliary == nil { group.isGerund = true }
-    if auxiliary == nil, !group.isInfinitive, !group.isGerund, form != word.lemma || Self.unchanging.contains(form) {
+    if auxiliary == nil, !group.isInfinitive, !group.isGerund,
+      form != word.lemma || Self.unchanging.contains(form)
+    {
       group.isBare = true
     }
     // 'was killed', 'being hit', 'got shot': a form of 'be' before anything but a present participle.
@@ -185,7 +188,9 @@ struct Chunker {
   private static let unchanging: Set<String> = ["hit", "beat", "shot", "put", "set", "hurt", "cut"]
 
   /// 'was a Jew', 'had to': the auxiliary is the verb.
-  private func auxiliaryAlone(_ range: Range<Int>, _ group: VerbGroup, _ auxiliary: String?) -> Chunk? {
+  private func auxiliaryAlone(_ range: Range<Int>, _ group: VerbGroup, _ auxiliary: String?)
+    -> Chunk?
+  {
     guard auxiliary != nil, let last = range.last(where: { words[$0].tag == .auxiliary }) else {
       return nil
     }
@@ -208,7 +213,9 @@ struct Chunker {
     while at < end, isNominalPart(at, first), time(at) == nil, !parts(at, first) { at += 1 }
     guard at > first, let head = head(first..<at) else { return nil }
     // 'before Cook was attacked': a clause, not a phrase.
-    if let word = preposition, Self.conjunctive.contains(word), at < end, opensClause(at) { return nil }
+    if let word = preposition, Self.conjunctive.contains(word), at < end, opensClause(at) {
+      return nil
+    }
     return Chunk(kind: .nominal, words: start..<at, head: head, preposition: preposition)
   }
 
@@ -259,7 +266,9 @@ struct Chunker {
   ]
 
   private func head(_ range: Range<Int>) -> Int? {
-    if let noun = range.last(where: { [.noun, .properNoun, .pronoun, .numeral].contains(words[$0].tag) }) {
+    if let noun = range.last(where: {
+      [.noun, .properNoun, .pronoun, .numeral].contains(words[$0].tag)
+    }) {
       return noun
     }
     // 'the dead', 'that': an adjective alone is no phrase.

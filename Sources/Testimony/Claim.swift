@@ -21,12 +21,16 @@ public enum Certainty: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// A passage that names a person, group or place.
 public struct Mention: Hashable, Sendable, Codable {
+  /// Who names it.
   public var witness: Witness.ID
   /// UTF-8 bytes of the source's text.
   public var range: Range<Int>
+  /// The words as they stand.
   public var text: String
+  /// What sort of thing they name.
   public var kind: Name.Kind
 
+  /// A mention at a range of the witness's words.
   public init(witness: Witness.ID, range: Range<Int>, text: String, kind: Name.Kind) {
     self.witness = witness
     self.range = range
@@ -39,13 +43,16 @@ public struct Mention: Hashable, Sendable, Codable {
 public struct Quantity: Hashable, Sendable, Codable {
   /// The least and the greatest amount that the words allow, both included.
   public var least: Double
+  /// The greatest amount, included.
   public var most: Double
   /// What is counted, in dictionary form ('marine'), or the unit of a duration ('year').
   public var counted: String
+  /// Whether it is a length of time rather than a count.
   public var isDuration: Bool
   /// The words that give it.
   public var words: String
 
+  /// A quantity from `least` to `most`, both included.
   public init(
     least: Double, most: Double, counted: String, isDuration: Bool = false, words: String = ""
   ) {
@@ -75,7 +82,9 @@ public enum Order: String, Hashable, Sendable, Codable { case before, after }
 
 /// One slot of a claim, filled.
 public struct Filler: Hashable, Sendable, Codable {
+  /// What it fills.
   public var slot: Slot
+  /// What with.
   public var value: Value
   /// The words that fill it, in UTF-8 bytes of the source's text.
   public var range: Range<Int>
@@ -84,6 +93,7 @@ public struct Filler: Hashable, Sendable, Codable {
   /// The words elsewhere in the account that the value was carried over from.
   public var inheritedFrom: String?
 
+  /// A value for a slot, with the words that give it.
   public init(
     slot: Slot, value: Value, range: Range<Int>, derivedFrom: String? = nil,
     inheritedFrom: String? = nil
@@ -105,6 +115,7 @@ extension Filler? {
 
 /// What a witness says happened.
 public struct Claim: Hashable, Sendable, Codable {
+  /// Who says so.
   public var witness: Witness.ID
   /// The id of the event class.
   public var eventClass: String
@@ -112,7 +123,9 @@ public struct Claim: Hashable, Sendable, Codable {
   public var trigger: Range<Int>
   /// The clause: holds the trigger and every filler that is not carried over; at most 600 bytes.
   public var range: Range<Int>
+  /// The slots that it fills, the patient first.
   public var fillers: [Filler]
+  /// How surely it is said.
   public var certainty: Certainty
   /// On whose word, as the witness names it.
   public var attributedTo: String?
@@ -121,6 +134,7 @@ public struct Claim: Hashable, Sendable, Codable {
   /// What tells two events of the class apart besides the patient: 'Mexico' for a move there.
   public var key: String?
 
+  /// A claim of a class, told by a trigger within a clause.
   public init(
     witness: Witness.ID, eventClass: String, trigger: Range<Int>, range: Range<Int>,
     fillers: [Filler], certainty: Certainty, attributedTo: String? = nil,
@@ -146,10 +160,12 @@ public struct Claim: Hashable, Sendable, Codable {
 
 /// All that the witnesses of one source say.
 public struct Deposition: Hashable, Sendable, Codable {
+  /// Every name in the source's voices.
   public var mentions: [Mention]
   /// In text order of their triggers.
   public var claims: [Claim]
 
+  /// What the witnesses of one source name and claim.
   public init(mentions: [Mention] = [], claims: [Claim] = []) {
     self.mentions = mentions
     self.claims = claims

@@ -9,6 +9,7 @@ public struct ClaimReader: Sendable {
   private let classes: EventClasses
   private let wordNet: WordNet?
 
+  /// `wordNet` tells kinds of things; without it fewer slots are filled.
   public init(classes: EventClasses, wordNet: WordNet?) {
     self.classes = classes
     self.wordNet = wordNet

@@ -198,7 +198,8 @@ struct Clause {
   /// The times before a coordinated verb that this one shares, where nothing says that it came later.
   func sharedTimes() -> [Int] {
     guard verbal > 0, chunks[verbal - 1].kind == .conjunction,
-      !group.adverbs.contains(where: Self.sequencing.contains), let other = nearestFinite(before: verbal)
+      !group.adverbs.contains(where: Self.sequencing.contains),
+      let other = nearestFinite(before: verbal)
     else { return [] }
     return at(other).fronted().filter { chunks[$0].kind == .time }
   }

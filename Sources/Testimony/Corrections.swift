@@ -10,6 +10,7 @@ public import Language
 public struct Corrections: Sendable {
   private let wordNet: WordNet?
 
+  /// `wordNet` tells which things are of one kind; without it nothing is read as a correction.
   public init(wordNet: WordNet?) { self.wordNet = wordNet }
 
   /// The corrections in one voice's words, as claims about events of `claims`, the claims of its whole source.
@@ -21,7 +22,8 @@ public struct Corrections: Sendable {
       witness: witness, text: text, annotated: annotated, times: [], wordNet: wordNet)
     return account.sentences.indices.flatMap { sentence -> [Claim] in
       let things = Self.things(sentence, account)
-      guard let first = things.first, let model = model(things, account.witness, claims, before: first.range)
+      guard let first = things.first,
+        let model = model(things, account.witness, claims, before: first.range)
       else { return [] }
       return things.compactMap { claim($0, like: model, account) }
     }
@@ -40,10 +42,14 @@ public struct Corrections: Sendable {
   /// The denied thing and, where there is one, the thing put in its place.
   private static func things(_ sentence: Int, _ account: Account) -> [Thing] {
     let chunks = account.chunks[sentence]
-    guard let start = chunks.indices.first(where: { isDenial($0, chunks, account) }) else { return [] }
+    guard let start = chunks.indices.first(where: { isDenial($0, chunks, account) }) else {
+      return []
+    }
     var result: [Thing] = []
     for index in chunks.indices.dropFirst(start + 1) where chunks[index].kind == .nominal {
-      guard chunks[index].preposition == nil, let thing = thing(chunks[index], account) else { continue }
+      guard chunks[index].preposition == nil, let thing = thing(chunks[index], account) else {
+        continue
+      }
       let from = result.isEmpty ? chunks[max(0, start - 1)] : chunks[index - 1]
       let clause = account.bytes(from.words.lowerBound..<chunks[index].words.upperBound)
       result.append(

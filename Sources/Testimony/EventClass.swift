@@ -21,17 +21,27 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     case time, goal, source
   }
 
+  /// The name of the class, in lower case.
   public var id: String
   /// The heading of an event of the class, with `{patient}` for whom it happened to.
   public var label: String
+  /// Verbs in dictionary form; 'gun down' asks for the words that follow.
   public var verbs: [String] = []
+  /// Nouns that name such an event.
   public var nouns: [String] = []
+  /// Verbs that tell of it only beside another word, by that word.
   public var modified: [String: [String]] = [:]
+  /// Where an active verb keeps who undergoes it.
   public var patient: Patient = .object
+  /// What accounts can differ on.
   public var slots: [Slot] = []
+  /// The slots that hold one value.
   public var single: [Slot] = []
+  /// Whether it happens at most once to one patient.
   public var once: Bool = false
+  /// What besides the patient tells two such events apart.
   public var keyed: Key?
+  /// What its quantity counts.
   public var counts: Counts = .patients
   /// Whether what is done to one's life, house or name is done to one.
   public var reachesThings: Bool = false
@@ -43,9 +53,13 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var posthumous: Bool = false
   /// The class that it is where somebody is moved out of a place rather than a group.
   public var fromPlace: String?
+  /// Classes of events that it brings with it.
   public var entails: [String] = []
+  /// Classes of events that it can be a part or mode of.
   public var within: [String] = []
+  /// Classes of events of the same patient that can only come later.
   public var precedes: [String] = []
+  /// Sentences that tell of it; a test reads each.
   public var examples: [String] = []
 
   /// Reads a class; only `id` and `label` must be given.
@@ -132,9 +146,12 @@ public struct EventClasses: Sendable {
             modifier: modifier.split(separator: " ").map(String.init)))
       }
     }
-    return result.mapValues { $0.sorted { ($1.weight, $0.eventClass) < ($0.weight, $1.eventClass) } }
+    return result.mapValues {
+      $0.sorted { ($1.weight, $0.eventClass) < ($0.weight, $1.eventClass) }
+    }
   }
 
+  /// The class of a name, or nil where there is none.
   public subscript(id: String) -> EventClass? { byID[id] }
 
   /// The patterns that begin with a verb in dictionary form, the most demanding first.

@@ -24,7 +24,9 @@ struct FillerReader {
     if head.tag == .pronoun || head.tag == .determiner { return nil }
     if let name = named(chunk, slot) { return name }
     if head.tag == .numeral, !isName(head) { return counted(index, slot) }
-    if let apposed = apposition(after: index), account.isPerson(head.lemma) { return filler(apposed, slot) }
+    if let apposed = apposition(after: index), account.isPerson(head.lemma) {
+      return filler(apposed, slot)
+    }
     if let apposed = apposition(before: index) { return filler(apposed, slot) }
     return thing(chunk, slot)
   }
@@ -74,7 +76,8 @@ struct FillerReader {
   }
 
   private func filler(_ name: Name, _ slot: Slot) -> Filler {
-    Filler(slot: slot, value: .named([account.text.quote(name.range)], name.kind), range: name.range)
+    Filler(
+      slot: slot, value: .named([account.text.quote(name.range)], name.kind), range: name.range)
   }
 
   private func named(_ chunk: Chunk, _ slot: Slot) -> Filler? {
@@ -133,7 +136,8 @@ struct FillerReader {
   private func bare(_ chunk: Chunk, counted: Bool = false) -> Range<Int>? {
     let start = (chunk.words.lowerBound...chunk.head).first { index in
       let word = account.words[index]
-      let skipped = word.tag == .determiner || word.tag == .pronoun
+      let skipped =
+        word.tag == .determiner || word.tag == .pronoun
         || index == chunk.words.lowerBound && chunk.preposition != nil
         || counted && index < chunk.head
           && ([.numeral, .adverb, .adposition].contains(word.tag) || word.lemma == "own")
@@ -151,7 +155,8 @@ struct FillerReader {
       let head = account.thing(words), !account.isBuilding(head)
     else { return nil }
     return Filler(
-      slot: .instrument, value: .thing(account.quote(words), head: head), range: account.bytes(words))
+      slot: .instrument, value: .thing(account.quote(words), head: head),
+      range: account.bytes(words))
   }
 
   /// The place that a chunk names after 'in', 'at', 'near' and the like.
@@ -186,7 +191,8 @@ struct FillerReader {
   }
 
   private static let locative: Set<String> = [
-    "in", "at", "near", "on", "off", "outside", "inside", "aboard", "within", "along", "beside", "to",
+    "in", "at", "near", "on", "off", "outside", "inside", "aboard", "within", "along", "beside",
+    "to",
   ]
 
   /// 'It was here that he died': the place named last before this sentence.
@@ -215,7 +221,8 @@ struct FillerReader {
 
   /// 'before 1900' and 'since 1917' name a bound, not the time of the event.
   private static let dates: Set<String?> = [
-    nil, "in", "on", "at", "during", "of", "around", "about", "circa", "by", "within", "between", "from",
+    nil, "in", "on", "at", "during", "of", "around", "about", "circa", "by", "within", "between",
+    "from",
   ]
 
   private func derivation(of time: TimeMention) -> String? {
@@ -227,18 +234,25 @@ struct FillerReader {
   func duration(_ index: Int) -> Filler? {
     guard let time = chunks[index].time, time.kind == .duration else { return nil }
     let digits = time.value.filter(\.isNumber)
-    guard let amount = Double(digits), let unit = Self.units[time.value.last ?? " "] else { return nil }
+    guard let amount = Double(digits), let unit = Self.units[time.value.last ?? " "] else {
+      return nil
+    }
     let quantity = Quantity(
-      least: amount, most: amount, counted: unit, isDuration: true, words: account.text.quote(time.range))
+      least: amount, most: amount, counted: unit, isDuration: true,
+      words: account.text.quote(time.range))
     return Filler(slot: .quantity, value: .quantity(quantity), range: time.range)
   }
 
-  private static let units: [Character: String] = ["D": "day", "W": "week", "M": "month", "Y": "year"]
+  private static let units: [Character: String] = [
+    "D": "day", "W": "week", "M": "month", "Y": "year",
+  ]
 
   /// The number in a noun phrase: 'some 300 passengers', 'four of the marines'.
   func count(_ index: Int) -> Filler? {
     let chunk = chunks[index]
-    guard let first = chunk.words.first(where: { account.words[$0].tag == .numeral }) else { return nil }
+    guard let first = chunk.words.first(where: { account.words[$0].tag == .numeral }) else {
+      return nil
+    }
     let run = chunk.words[first...].prefix { account.words[$0].tag == .numeral }
     let numeral = first..<(first + run.count)
     guard let amount = NumberWords.value(account.words[numeral].map(\.form)) else { return nil }
@@ -254,7 +268,9 @@ struct FillerReader {
   /// What a number counts: the head of its phrase, or of the next one ('four of the marines').
   private func counted(_ index: Int, after numeral: Range<Int>) -> (lemma: String, end: Int)? {
     let chunk = chunks[index]
-    if chunk.head >= numeral.upperBound, [.noun, .properNoun].contains(account.words[chunk.head].tag) {
+    if chunk.head >= numeral.upperBound,
+      [.noun, .properNoun].contains(account.words[chunk.head].tag)
+    {
       return (account.words[chunk.head].lemma.lowercased(), chunk.head + 1)
     }
     if index + 1 < chunks.count, chunks[index + 1].preposition == "of" {

@@ -14,10 +14,14 @@ struct LifeDates {
 
   private func claims(of name: Name) -> [Claim] {
     // Markdown's emphasis may close between the name and the bracket.
-    let open = account.words[name.words.upperBound...].firstIndex { !["*", "**", "_", "__"].contains($0.form) }
+    let open = account.words[name.words.upperBound...].firstIndex {
+      !["*", "**", "_", "__"].contains($0.form)
+    }
     guard let open, open + 1 < account.words.count, account.words[open].form == "(",
       let time = time(at: account.words[open + 1].range.lowerBound),
-      let close = account.words[(open + 2)...].first(where: { $0.range.lowerBound >= time.range.upperBound }),
+      let close = account.words[(open + 2)...].first(where: {
+        $0.range.lowerBound >= time.range.upperBound
+      }),
       close.form == ")", let life = time.date, life.isInterval,
       let birth = life.start, let death = life.end, isLifetime(birth, death)
     else { return [] }
@@ -27,7 +31,8 @@ struct LifeDates {
         witness: account.witness.id, eventClass: eventClass, trigger: time.range, range: range,
         fillers: [
           Filler(
-            slot: .patient, value: .named([account.text.quote(name.range)], .person), range: name.range),
+            slot: .patient, value: .named([account.text.quote(name.range)], .person),
+            range: name.range),
           Filler(slot: .time, value: .time(date), range: time.range),
         ], certainty: .asserted)
     }
@@ -35,7 +40,9 @@ struct LifeDates {
 
   private func time(at start: Int) -> TimeMention? {
     let index = account.times.partitioningIndex { $0.range.lowerBound >= start }
-    guard index < account.times.count, account.times[index].range.lowerBound == start else { return nil }
+    guard index < account.times.count, account.times[index].range.lowerBound == start else {
+      return nil
+    }
     return account.times[index]
   }
 

@@ -22,7 +22,8 @@ struct Orders {
       let span = min(marker.lowerBound, to.trigger.lowerBound)..<to.trigger.upperBound
       result[main].fillers.append(
         Filler(slot: .order, value: .order(order, to.trigger), range: span))
-      result[main].range = from.range.lowerBound < span.lowerBound
+      result[main].range =
+        from.range.lowerBound < span.lowerBound
         ? from.range.lowerBound..<max(from.range.upperBound, span.upperBound)
         : span.lowerBound..<max(from.range.upperBound, span.upperBound)
     }
@@ -32,7 +33,9 @@ struct Orders {
   /// The order word that opens the trigger's clause or phrase, and its bytes.
   private func order(of trigger: Trigger) -> (Order, Range<Int>)? {
     let start = trigger.isNoun ? phraseStart(trigger.chunk) : clauseStart(trigger.chunk)
-    guard let word = start, let order = Order(rawValue: account.words[word].lemma) else { return nil }
+    guard let word = start, let order = Order(rawValue: account.words[word].lemma) else {
+      return nil
+    }
     return (order, account.words[word].range)
   }
 
@@ -40,7 +43,9 @@ struct Orders {
 
   /// The word before the subject, or before a verb without one: 'before he was shot', 'before killing him'.
   private func clauseStart(_ index: Int) -> Int? {
-    let before = chunks[..<index].last { $0.kind != .nominal && $0.kind != .other || isOrderWord($0) }
+    let before = chunks[..<index].last {
+      $0.kind != .nominal && $0.kind != .other || isOrderWord($0)
+    }
     guard let before, isOrderWord(before) else { return nil }
     return before.words.lowerBound
   }
@@ -53,8 +58,12 @@ struct Orders {
   private func main(
     for index: Int, _ claims: [(trigger: Trigger, claim: Claim)], marker: Range<Int>
   ) -> Int? {
-    let before = claims.indices.last { $0 != index && claims[$0].claim.trigger.upperBound <= marker.lowerBound }
+    let before = claims.indices.last {
+      $0 != index && claims[$0].claim.trigger.upperBound <= marker.lowerBound
+    }
     return before
-      ?? claims.indices.first { $0 > index && claims[$0].claim.trigger.lowerBound > marker.lowerBound }
+      ?? claims.indices.first {
+        $0 > index && claims[$0].claim.trigger.lowerBound > marker.lowerBound
+      }
   }
 }

@@ -40,7 +40,9 @@ struct SentenceReader {
 
   private func claim(_ trigger: Trigger) -> Claim? {
     let reader = CertaintyReader(account: account, sentence: sentence)
-    guard let modality = trigger.isNoun ? reader.read(noun: trigger.chunk) : reader.read(verbal: trigger.chunk)
+    guard
+      let modality = trigger.isNoun
+        ? reader.read(noun: trigger.chunk) : reader.read(verbal: trigger.chunk)
     else { return nil }
     let scope = trigger.isNoun ? nounScope(trigger) : verbScope(trigger)
     let eventClass = reclassified(trigger.eventClass, scope)
@@ -59,7 +61,9 @@ struct SentenceReader {
   private func deniesExistence(_ index: Int) -> Bool {
     let first = chunks[index].words.lowerBound
     let start = max(account.sentences[sentence].words.lowerBound, first - 1)
-    return account.words[start...first].contains { ["no", "not", "neither", "none"].contains($0.lemma) }
+    return account.words[start...first].contains {
+      ["no", "not", "neither", "none"].contains($0.lemma)
+    }
   }
 
   /// The last date that the account named before the trigger.
@@ -92,8 +96,9 @@ struct SentenceReader {
     let subject = clause.subject()
     let object = clause.object(behind: trigger.following, own: trigger.found)
     var patientChunk = subject
-    if !isPassive, trigger.eventClass.patient == .object
-      || trigger.eventClass.patient == .either && object != nil
+    if !isPassive,
+      trigger.eventClass.patient == .object
+        || trigger.eventClass.patient == .either && object != nil
     {
       patientChunk = object
     }
@@ -103,7 +108,9 @@ struct SentenceReader {
     let named = [patientChunk, agentChunk].compactMap { $0 }.flatMap { fillers.names($0) }
     let agent = agentChunk.flatMap { self.agent($0, excluding: named + objects(of: $0)) }
     return Scope(
-      patient: patientChunk.flatMap { patient($0, trigger.eventClass, excluding: named + agent.names) },
+      patient: patientChunk.flatMap {
+        patient($0, trigger.eventClass, excluding: named + agent.names)
+      },
       agent: agent, patientChunk: patientChunk, after: after.filter { $0 != patientChunk },
       before: clause.fronted() + clause.sharedTimes(), object: isPassive ? nil : object)
   }
@@ -115,20 +122,26 @@ struct SentenceReader {
   }
 
   private func nounScope(_ trigger: Trigger) -> Scope {
-    let light = Set(chunks.indices.filter { index in
-      chunks[index].kind == .verbal && Self.light.contains(account.words[chunks[index].head].lemma)
-    })
+    let light = Set(
+      chunks.indices.filter { index in
+        chunks[index].kind == .verbal
+          && Self.light.contains(account.words[chunks[index].head].lemma)
+      })
     let after = Clause.complements(chunks, after: trigger.chunk, across: light)
     let adjacent = contiguous(after, from: trigger.chunk, light)
-    let of = adjacent.first { ["of", "on"].contains(chunks[$0].preposition) && chunks[$0].kind == .nominal }
+    let of = adjacent.first {
+      ["of", "on"].contains(chunks[$0].preposition) && chunks[$0].kind == .nominal
+    }
     let by = adjacent.first { chunks[$0].preposition == "by" && chunks[$0].kind == .nominal }
     let agent = by.flatMap { self.agent($0, excluding: []) }
-    let patient = trigger.following == ["of"]
+    let patient =
+      trigger.following == ["of"]
       ? named(before: trigger.chunk)
       : of.flatMap { self.patient($0, trigger.eventClass, excluding: agent.names) }
         ?? fillers.possessor(trigger.chunk, slot: .patient, excluding: agent.names)
     var scope = Scope(
-      patient: patient, agent: agent, patientChunk: of, after: adjacent.filter { $0 != of }, before: [])
+      patient: patient, agent: agent, patientChunk: of, after: adjacent.filter { $0 != of },
+      before: [])
     let previous = trigger.chunk - 1
     if previous >= 0, chunks[previous].kind == .time { scope.before = [previous] }
     return scope
@@ -141,20 +154,23 @@ struct SentenceReader {
   }
 
   /// Verbs that carry a noun's time and place: 'the murder took place on 5 May'.
-  private static let light: Set<String> = ["take", "occur", "happen", "be", "begin", "start", "come"]
+  private static let light: Set<String> = [
+    "take", "occur", "happen", "be", "begin", "start", "come",
+  ]
 
   /// The chunks in one row of phrases from a noun on: a verb that is not light, or a comma, ends it.
   private func contiguous(_ after: [Int], from start: Int, _ light: Set<Int>) -> [Int] {
     var previous = start
-    return Array(after.prefix { index in
-      let between = chunks[(previous + 1)..<index]
-      defer { previous = index }
-      return between.indices.allSatisfy { at in
-        light.contains(at) || [.other, .open, .close].contains(chunks[at].kind)
-          || chunks[at].kind == .comma && chunks[index].kind == .time
-          || chunks[at].kind == .conjunction && chunks[index].kind == .nominal
-      }
-    })
+    return Array(
+      after.prefix { index in
+        let between = chunks[(previous + 1)..<index]
+        defer { previous = index }
+        return between.indices.allSatisfy { at in
+          light.contains(at) || [.other, .open, .close].contains(chunks[at].kind)
+            || chunks[at].kind == .comma && chunks[index].kind == .time
+            || chunks[at].kind == .conjunction && chunks[index].kind == .nominal
+        }
+      })
   }
 
   private func patient(
@@ -173,7 +189,9 @@ struct SentenceReader {
   }
 
   private func agent(_ index: Int, excluding others: [String]) -> Filler? {
-    guard let filler = fillers.participant(index, slot: .agent, excluding: others) else { return nil }
+    guard let filler = fillers.participant(index, slot: .agent, excluding: others) else {
+      return nil
+    }
     if case .thing(_, let head) = filler.value, !account.canAct(head) || account.isWeapon(head) {
       return nil
     }
@@ -206,7 +224,9 @@ struct SentenceReader {
     return result
   }
 
-  private func fill(_ slot: Slot, _ eventClass: EventClass, _ trigger: Trigger, _ scope: Scope) -> Filler? {
+  private func fill(_ slot: Slot, _ eventClass: EventClass, _ trigger: Trigger, _ scope: Scope)
+    -> Filler?
+  {
     switch slot {
     case .time: time(trigger, scope) ?? (eventClass.endsLife ? survival(trigger, scope) : nil)
     case .place: place(trigger, scope)
@@ -230,12 +250,16 @@ struct SentenceReader {
 
   /// 'survived for two days and then died': the time told last before, and so long after.
   private func survival(_ trigger: Trigger, _ scope: Scope) -> Filler? {
-    guard !trigger.isNoun, let lived = chunks[..<trigger.chunk].lastIndex(where: { chunk in
-      chunk.kind == .verbal && Self.living.contains(account.words[chunk.head].lemma)
-    }) else { return nil }
+    guard !trigger.isNoun,
+      let lived = chunks[..<trigger.chunk].lastIndex(where: { chunk in
+        chunk.kind == .verbal && Self.living.contains(account.words[chunk.head].lemma)
+      })
+    else { return nil }
     let after = chunks[(lived + 1)..<trigger.chunk]
     guard let span = after.first(where: { $0.time?.kind == .duration })?.time,
-      let anchor = account.times.last(where: { $0.range.upperBound <= span.range.lowerBound && $0.date != nil }),
+      let anchor = account.times.last(where: {
+        $0.range.upperBound <= span.range.lowerBound && $0.date != nil
+      }),
       let count = Int(span.value.filter(\.isNumber)), let unit = Self.units[span.value.last ?? " "],
       let date = anchor.date?.shifted(by: count, unit)
     else { return nil }
@@ -245,7 +269,9 @@ struct SentenceReader {
   }
 
   private static let living: Set<String> = ["survive", "live", "linger", "last"]
-  private static let units: [Character: TimeUnit] = ["D": .day, "W": .week, "M": .month, "Y": .year]
+  private static let units: [Character: TimeUnit] = [
+    "D": .day, "W": .week, "M": .month, "Y": .year,
+  ]
 
   private func place(_ trigger: Trigger, _ scope: Scope) -> Filler? {
     if trigger.eventClass.objectIsPlace, let object = scope.object,
@@ -289,7 +315,9 @@ struct SentenceReader {
     case .source: wanted = ["from", "of"]
     case .time, nil: return nil
     }
-    let index = scope.after.first { wanted.contains(chunks[$0].preposition) && chunks[$0].kind == .nominal }
+    let index = scope.after.first {
+      wanted.contains(chunks[$0].preposition) && chunks[$0].kind == .nominal
+    }
     guard let index else { return nil }
     if let name = account.name(at: chunks[index].head) { return account.text.quote(name.range) }
     return eventClass.keyed == .goal ? nil : account.words[chunks[index].head].lemma
@@ -300,8 +328,10 @@ struct SentenceReader {
   /// The bytes from the first to the last word that the claim stands on.
   private func range(of trigger: Trigger, _ fillers: [Filler]) -> Range<Int> {
     let own = account.bytes(trigger.words)
-    let start = fillers.map(\.range.lowerBound).min().map { min($0, own.lowerBound) } ?? own.lowerBound
-    let end = fillers.map(\.range.upperBound).max().map { max($0, own.upperBound) } ?? own.upperBound
+    let start =
+      fillers.map(\.range.lowerBound).min().map { min($0, own.lowerBound) } ?? own.lowerBound
+    let end =
+      fillers.map(\.range.upperBound).max().map { max($0, own.upperBound) } ?? own.upperBound
     return start..<end
   }
 }

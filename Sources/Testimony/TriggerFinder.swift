@@ -48,7 +48,8 @@ struct TriggerFinder {
   }
 
   private func noun(_ index: Int, _ chunk: Chunk, _ end: Int) -> Trigger? {
-    for head in chunk.words.reversed() where [.noun, .properNoun].contains(account.words[head].tag) {
+    for head in chunk.words.reversed() where [.noun, .properNoun].contains(account.words[head].tag)
+    {
       // The head itself, or a noun before it ('assassination attempt' is told by its last word).
       guard head == chunk.head else { break }
       for pattern in classes.patterns(noun: account.words[head].lemma.lowercased()) {
@@ -56,7 +57,8 @@ struct TriggerFinder {
           let eventClass = classes[pattern.eventClass]
         else { continue }
         return Trigger(
-          eventClass: eventClass, chunk: index, words: head..<((found.last ?? head) + 1), isNoun: true,
+          eventClass: eventClass, chunk: index, words: head..<((found.last ?? head) + 1),
+          isNoun: true,
           following: pattern.following, found: found)
       }
     }

@@ -29,13 +29,15 @@ enum Console {
     for finding in findings {
       let place = finding.start.map { ", byte \($0)" } ?? ""
       complain(
-        "\(finding.level.rawValue): \(finding.file)\(place): \(finding.message); \(finding.remedy) [\(finding.id)]")
+        "\(finding.level.rawValue): \(finding.file)\(place): \(finding.message); \(finding.remedy) [\(finding.id)]"
+      )
     }
   }
 
   /// Columns of the terminal: what $COLUMNS says, else what it answers, else 80.
   static var width: Int {
-    if let given = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), given >= 20 {
+    if let given = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), given >= 20
+    {
       return given
     }
     var size = winsize()

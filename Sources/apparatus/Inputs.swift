@@ -19,7 +19,8 @@ struct Inputs: ParsableArguments {
 
   func validate() throws {
     guard !files.isEmpty || collection != nil else {
-      throw ValidationError("expected a FILE or a collection, found none; try 'apparatus show FILE…'")
+      throw ValidationError(
+        "expected a FILE or a collection, found none; try 'apparatus show FILE…'")
     }
     guard files.isEmpty || collection == nil else {
       throw ValidationError(

@@ -33,7 +33,8 @@ struct Accounts {
       let readings = locus.readings.map { reading in
         "\(reading.isDenied ? "not " : "")\(reading.value) (\(reading.witnesses.count))"
       }
-      return "\(locus.slot.rawValue): \(locus.verdict.rawValue): \(readings.sorted().joined(separator: " | "))"
+      return
+        "\(locus.slot.rawValue): \(locus.verdict.rawValue): \(readings.sorted().joined(separator: " | "))"
     }
   }
 

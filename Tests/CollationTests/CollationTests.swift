@@ -34,7 +34,8 @@ struct CollationTests {
   func entailed() throws {
     let accounts = try Accounts(Self.first, "Larsen died on 22 May 1840.")
     #expect(accounts.contradictions == [])
-    let killing = try #require(accounts.collated.events.first { $0.label == "Killing of Hans Larsen" })
+    let killing = try #require(
+      accounts.collated.events.first { $0.label == "Killing of Hans Larsen" })
     let death = try #require(accounts.collated.events.first { $0.eventClass == "death" })
     #expect(killing.relatedTo.contains { $0.event == death.id && $0.relation == "entails" })
   }
@@ -42,7 +43,8 @@ struct CollationTests {
   @Test("keeps apart what can happen twice")
   func recurring() throws {
     let accounts = try Accounts(
-      "Hans Larsen was exiled in 1828.", "In 1829 Larsen was exiled. Larsen was exiled in May 1828.")
+      "Hans Larsen was exiled in 1828.", "In 1829 Larsen was exiled. Larsen was exiled in May 1828."
+    )
     #expect(accounts.labels == ["Exile of Hans Larsen (1828)", "Exile of Hans Larsen (1829)"])
     #expect(accounts.contradictions == [])
   }
@@ -51,7 +53,8 @@ struct CollationTests {
   func blows() throws {
     let beside = try Accounts("Larsen was killed on 20 May 1840. He was struck with an axe.")
     #expect(beside.labels == ["Killing of Larsen"])
-    let elsewhere = try Accounts("Larsen was killed on 20 May 1840.", "Larsen was struck with an axe.")
+    let elsewhere = try Accounts(
+      "Larsen was killed on 20 May 1840.", "Larsen was struck with an axe.")
     #expect(elsewhere.labels.sorted() == ["Attack on Larsen", "Killing of Larsen"])
   }
 
@@ -97,9 +100,11 @@ struct CollationTests {
     #expect(more.loci("Killing of Hans Larsen") == straight.loci("Killing of Hans Larsen"))
   }
 
-  @Test("a narrower date never turns a contradiction into agreement", arguments: [
-    "in 1841", "in May 1841", "on 3 May 1841",
-  ])
+  @Test(
+    "a narrower date never turns a contradiction into agreement",
+    arguments: [
+      "in 1841", "in May 1841", "on 3 May 1841",
+    ])
   func narrowed(_ date: String) throws {
     let accounts = try Accounts(Self.third, "Hans Larsen was killed \(date).")
     #expect(accounts.contradictions.count == 1)

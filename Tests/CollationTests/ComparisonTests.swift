@@ -31,32 +31,78 @@ struct ComparisonTests {
   private static func named(_ name: String) -> Content.Kind { .entity(name, label: name) }
 
   static let cases: [Case] = [
-    Case(slot: .time, a: time("1940-08-21"), b: time("1940-08-21"), rule: "time.same", verdict: .same),
-    Case(slot: .time, a: time("1940-08"), b: time("1940-08-21"), rule: "time.contains", verdict: .refines),
-    Case(slot: .time, a: time("1940-08-20"), b: time("1940-08-21"), rule: "time.disjoint", verdict: .contradiction),
-    Case(slot: .time, a: time("1939"), b: time("1940-08"), rule: "time.disjoint", verdict: .contradiction),
-    Case(slot: .time, a: time("1940-07/1940-08-10"), b: time("1940-08-05/1940-09"), rule: "time.overlap", verdict: .compatible),
-    Case(slot: .time, a: time("XXXX-08-21"), b: time("1940"), rule: "time.overlap", verdict: .compatible),
-    Case(slot: .time, a: time("XXXX-08-21"), b: time("1940-08-20"), rule: "time.disjoint", verdict: .contradiction),
-    Case(slot: .instrument, a: thing("ice axe"), b: thing("ice ax"), rule: "instrument.synonym", verdict: .same),
-    Case(slot: .instrument, a: thing("weapon"), b: thing("dagger"), rule: "instrument.kind", verdict: .refines),
-    Case(slot: .instrument, a: thing("dagger"), b: thing("sword"), rule: "instrument.sisters", verdict: .contradiction),
-    Case(slot: .instrument, a: thing("ice pick"), b: thing("pickaxe"), rule: "instrument.sisters", verdict: .contradiction),
-    Case(slot: .instrument, a: thing("pistol"), b: thing("rope"), rule: "instrument.open", verdict: .compatible),
-    Case(slot: .instrument, a: thing("poison"), b: thing("dagger"), rule: "instrument.open", verdict: .compatible),
-    Case(slot: .quantity, a: count(4, 4, "marine"), b: count(5, 5, "marine"), rule: "quantity.disjoint", verdict: .contradiction),
-    Case(slot: .quantity, a: count(4, 4, "marine"), b: count(30, 30, "islander"), rule: "quantity.counted", verdict: .scope),
-    Case(slot: .quantity, a: count(1350, 1650, "passenger"), b: count(1517, 1517, "passenger"), rule: "quantity.within", verdict: .refines),
-    Case(slot: .quantity, a: count(90, 110, "man"), b: count(99, 121, "man"), rule: "quantity.overlap", verdict: .compatible),
-    Case(slot: .place, a: named("Mexico"), b: named("Mexico City"), rule: "place.within", verdict: .refines),
-    Case(slot: .place, a: named("Paris"), b: named("Vienna"), rule: "place.sisters", verdict: .contradiction),
-    Case(slot: .place, a: named("Botany Bay"), b: named("Hudson Bay"), rule: "place.sisters", verdict: .contradiction),
-    Case(slot: .place, a: named("Zorndorf"), b: named("Vienna"), rule: "place.open", verdict: .compatible),
-    Case(slot: .agent, a: named("Brandt"), b: named("Larsen"), rule: "agent.several", verdict: .compatible),
-    Case(slot: .agent, a: named("Brandt"), b: thing("a Danish agent"), rule: "agent.description", verdict: .refines),
+    Case(
+      slot: .time, a: time("1940-08-21"), b: time("1940-08-21"), rule: "time.same", verdict: .same),
+    Case(
+      slot: .time, a: time("1940-08"), b: time("1940-08-21"), rule: "time.contains",
+      verdict: .refines),
+    Case(
+      slot: .time, a: time("1940-08-20"), b: time("1940-08-21"), rule: "time.disjoint",
+      verdict: .contradiction),
+    Case(
+      slot: .time, a: time("1939"), b: time("1940-08"), rule: "time.disjoint",
+      verdict: .contradiction),
+    Case(
+      slot: .time, a: time("1940-07/1940-08-10"), b: time("1940-08-05/1940-09"),
+      rule: "time.overlap", verdict: .compatible),
+    Case(
+      slot: .time, a: time("XXXX-08-21"), b: time("1940"), rule: "time.overlap",
+      verdict: .compatible),
+    Case(
+      slot: .time, a: time("XXXX-08-21"), b: time("1940-08-20"), rule: "time.disjoint",
+      verdict: .contradiction),
+    Case(
+      slot: .instrument, a: thing("ice axe"), b: thing("ice ax"), rule: "instrument.synonym",
+      verdict: .same),
+    Case(
+      slot: .instrument, a: thing("weapon"), b: thing("dagger"), rule: "instrument.kind",
+      verdict: .refines),
+    Case(
+      slot: .instrument, a: thing("dagger"), b: thing("sword"), rule: "instrument.sisters",
+      verdict: .contradiction),
+    Case(
+      slot: .instrument, a: thing("ice pick"), b: thing("pickaxe"), rule: "instrument.sisters",
+      verdict: .contradiction),
+    Case(
+      slot: .instrument, a: thing("pistol"), b: thing("rope"), rule: "instrument.open",
+      verdict: .compatible),
+    Case(
+      slot: .instrument, a: thing("poison"), b: thing("dagger"), rule: "instrument.open",
+      verdict: .compatible),
+    Case(
+      slot: .quantity, a: count(4, 4, "marine"), b: count(5, 5, "marine"),
+      rule: "quantity.disjoint", verdict: .contradiction),
+    Case(
+      slot: .quantity, a: count(4, 4, "marine"), b: count(30, 30, "islander"),
+      rule: "quantity.counted", verdict: .scope),
+    Case(
+      slot: .quantity, a: count(1350, 1650, "passenger"), b: count(1517, 1517, "passenger"),
+      rule: "quantity.within", verdict: .refines),
+    Case(
+      slot: .quantity, a: count(90, 110, "man"), b: count(99, 121, "man"), rule: "quantity.overlap",
+      verdict: .compatible),
+    Case(
+      slot: .place, a: named("Mexico"), b: named("Mexico City"), rule: "place.within",
+      verdict: .refines),
+    Case(
+      slot: .place, a: named("Paris"), b: named("Vienna"), rule: "place.sisters",
+      verdict: .contradiction),
+    Case(
+      slot: .place, a: named("Botany Bay"), b: named("Hudson Bay"), rule: "place.sisters",
+      verdict: .contradiction),
+    Case(
+      slot: .place, a: named("Zorndorf"), b: named("Vienna"), rule: "place.open",
+      verdict: .compatible),
+    Case(
+      slot: .agent, a: named("Brandt"), b: named("Larsen"), rule: "agent.several",
+      verdict: .compatible),
+    Case(
+      slot: .agent, a: named("Brandt"), b: thing("a Danish agent"), rule: "agent.description",
+      verdict: .refines),
     Case(
       slot: .order, a: .order(.before, event: "e", label: "the fire"),
-      b: .order(.after, event: "e", label: "the fire"), rule: "order.opposite", verdict: .contradiction),
+      b: .order(.after, event: "e", label: "the fire"), rule: "order.opposite",
+      verdict: .contradiction),
     Case(
       slot: .order, a: .order(.before, event: "e", label: "the fire"),
       b: .order(.after, event: "f", label: "the trial"), rule: "order.otherEvent", verdict: .scope),
@@ -72,7 +118,9 @@ struct ComparisonTests {
     return Comparison.Side(content: content, text: content.value, isAsserted: asserted)
   }
 
-  private func killing() throws -> EventClass { try #require(try EventClasses.standard()["killing"]) }
+  private func killing() throws -> EventClass {
+    try #require(try EventClasses.standard()["killing"])
+  }
 
   @Test("gives the mildest ruling that fits, and names its rule", arguments: cases)
   func rulings(_ it: Case) throws {

@@ -15,7 +15,9 @@ struct EntityTests {
     #expect(
       try persons(
         "Ramón Calderón was killed in 1840.", "Calderon was killed by an agent in 1840.",
-        "The agent killed Ramn Calderón in 1840.") == [["Calderon", "Ramn Calderón", "Ramón Calderón"]])
+        "The agent killed Ramn Calderón in 1840.") == [
+          ["Calderon", "Ramn Calderón", "Ramón Calderón"]
+        ])
   }
 
   @Test("keeps two bearers of one surname apart")

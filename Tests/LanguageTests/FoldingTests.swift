@@ -10,7 +10,8 @@ struct FoldingTests {
     arguments: [
       ("Coyoacán", "coyoacan"), ("Coyoaca\u{301}n", "coyoacan"), ("N.K.V.D.", "nkvd"),
       ("Nelson's", "nelsons"), ("Nelson’s", "nelsons"), ("ÉMILE", "emile"), ("Müller", "muller"),
-      ("ＡＢＣ", "abc"), ("Ленин", "ленин"), ("ice-axe", "ice-axe"), ("'", ""), ("", ""), ("1,517", "1,517"),
+      ("ＡＢＣ", "abc"), ("Ленин", "ленин"), ("ice-axe", "ice-axe"), ("'", ""), ("", ""),
+      ("1,517", "1,517"),
     ])
   func folding(word: String, form: String) {
     #expect(folded(word) == form)
@@ -32,8 +33,10 @@ struct FoldingTests {
   @Test(
     "counts single-letter edits up to a limit",
     arguments: [
-      ("zabc", "abc", 1, 1), ("abc", "abcz", 1, 1), ("kitten", "sitting", 3, 3), ("kitten", "sitting", 2, nil),
-      ("", "", 0, 0), ("", "ab", 2, 2), ("ab", "", 1, nil), ("same", "same", 0, 0), ("same", "some", 0, nil),
+      ("zabc", "abc", 1, 1), ("abc", "abcz", 1, 1), ("kitten", "sitting", 3, 3),
+      ("kitten", "sitting", 2, nil),
+      ("", "", 0, 0), ("", "ab", 2, 2), ("ab", "", 1, nil), ("same", "same", 0, 0),
+      ("same", "some", 0, nil),
       ("xxabcdef", "abcdefyy", 4, 4), ("café", "cafe", 1, 1), ("a", "b", -1, nil),
     ] as [(String, String, Int, Int?)])
   func distance(a: String, b: String, limit: Int, expected: Int?) {
@@ -48,12 +51,14 @@ struct FoldingTests {
       let (a, b) = (word(&generator), word(&generator))
       let limit = Int.random(in: 0...6, using: &generator)
       let whole = wholeMatrix(Array(a), Array(b))
-      #expect(editDistance(a, b, limit: limit) == (whole <= limit ? whole : nil), "\(a) \(b) \(limit)")
+      #expect(
+        editDistance(a, b, limit: limit) == (whole <= limit ? whole : nil), "\(a) \(b) \(limit)")
     }
   }
 
   private func word(_ generator: inout Generator) -> String {
-    String((0..<Int.random(in: 0...9, using: &generator)).map { _ in generator.pick(["a", "b", "é"]) })
+    String(
+      (0..<Int.random(in: 0...9, using: &generator)).map { _ in generator.pick(["a", "b", "é"]) })
   }
 
   private func wholeMatrix(_ a: [Character], _ b: [Character]) -> Int {

@@ -7,10 +7,13 @@ import Testing
 @Suite("Laws of the language stage")
 struct LanguageLawTests {
   private static let pieces = [
-    "The ", "king", "'s ", "n't", "’", "'", "\"", "“", "”", ".", ". ", "...", "…", "! ", "?", "\n", "\n\n",
-    "\r\n", " ", "\t", "\u{A0}", "Mr. ", "U.S.", "etc. ", "No. ", "5", "1,000", "[1]", "(", ")", "•",
+    "The ", "king", "'s ", "n't", "’", "'", "\"", "“", "”", ".", ". ", "...", "…", "! ", "?", "\n",
+    "\n\n",
+    "\r\n", " ", "\t", "\u{A0}", "Mr. ", "U.S.", "etc. ", "No. ", "5", "1,000", "[1]", "(", ")",
+    "•",
     "- ", "1. ", "http://x.y/(z)", "www.", "@ann ", "É", "e\u{301}", "\u{301}", "Ж", "中文", "🏰", "👩‍🚀",
-    "\u{200B}", "\u{AD}", "\u{FEFF}", "\0", "İ", "ß", "½", "٣", "a.b.", "d'Arc", "x-", "-y", "=", "*",
+    "\u{200B}", "\u{AD}", "\u{FEFF}", "\0", "İ", "ß", "½", "٣", "a.b.", "d'Arc", "x-", "-y", "=",
+    "*",
   ]
 
   private func sample(_ seed: Int) -> String {
@@ -51,10 +54,12 @@ struct LanguageLawTests {
   func partition() {
     for seed in 0..<2000 {
       let text = AnnotatedText(sample(seed))
-      #expect(text.sentences.flatMap { Array($0.words) } == Array(text.words.indices), "seed \(seed)")
+      #expect(
+        text.sentences.flatMap { Array($0.words) } == Array(text.words.indices), "seed \(seed)")
       for sentence in text.sentences {
         #expect(sentence.range.lowerBound == text.words[sentence.words.lowerBound].range.lowerBound)
-        #expect(sentence.range.upperBound == text.words[sentence.words.upperBound - 1].range.upperBound)
+        #expect(
+          sentence.range.upperBound == text.words[sentence.words.upperBound - 1].range.upperBound)
       }
       var last = 0
       for name in text.names {
@@ -74,7 +79,8 @@ struct LanguageLawTests {
       let inside = PatternAnnotator(wordNet: nil)
         .annotate("Ünd " + text + " end", in: 5..<(5 + text.utf8.count))
       #expect(inside.words.map(\.form) == whole.words.map(\.form), "seed \(seed)")
-      #expect(inside.words.first?.range.lowerBound == whole.words.first.map { $0.range.lowerBound + 5 })
+      #expect(
+        inside.words.first?.range.lowerBound == whole.words.first.map { $0.range.lowerBound + 5 })
     }
   }
 
@@ -82,8 +88,10 @@ struct LanguageLawTests {
   @Test(
     "64 KiB of anything take seconds", .timeLimit(.minutes(1)),
     arguments: [
-      "a", "A", "5", ".", "\"", "”", "\n", "'", "’", "a'", "'s", "a.", "A.", "?", ") ", ". ", "no. ",
-      "now ", "never now\n", "The ", "a\n", "www.", "@", "@)", "http://(", ",000", "[1]", "-", "é", "🏰",
+      "a", "A", "5", ".", "\"", "”", "\n", "'", "’", "a'", "'s", "a.", "A.", "?", ") ", ". ",
+      "no. ",
+      "now ", "never now\n", "The ", "a\n", "www.", "@", "@)", "http://(", ",000", "[1]", "-", "é",
+      "🏰",
       "\u{301}", "of the ", "John of ", "Ab ", "de ", "He was ", "“",
     ])
   func hostile(piece: String) throws {

@@ -16,9 +16,11 @@ struct NameTests {
   @Test(
     "of persons: with title, initials, particle and possessive, and by surname alone",
     arguments: [
-      ("⟦Captain Robert Falcon Scott⟧ reached the pole.", 1), ("They hanged ⟦Dr. Crippen⟧ in November.", 1),
+      ("⟦Captain Robert Falcon Scott⟧ reached the pole.", 1),
+      ("They hanged ⟦Dr. Crippen⟧ in November.", 1),
       ("⟦W. H. Auden⟧ wrote to ⟦Isherwood⟧'s mother.", 2), ("⟦Charles de Gaulle⟧ fled.", 1),
-      ("The pilot was ⟦Manfred von Richthofen⟧.", 1), ("⟦Vincent van Gogh⟧ died. ⟦Gogh⟧ was poor.", 2),
+      ("The pilot was ⟦Manfred von Richthofen⟧.", 1),
+      ("⟦Vincent van Gogh⟧ died. ⟦Gogh⟧ was poor.", 2),
       ("⟦Marie Curie⟧’s notebooks glow.", 1), ("He shot ⟦Archduke Franz Ferdinand⟧.", 1),
       ("⟦Amelia Earhart⟧ vanished. ⟦Earhart⟧ had little fuel.", 2), ("⟦Queen Victoria⟧ wept.", 1),
     ])
@@ -31,7 +33,8 @@ struct NameTests {
     arguments: [
       ("The treaty was signed in ⟦Vienna⟧.", 1), ("They sailed from ⟦Lisbon⟧ to ⟦Brazil⟧.", 2),
       ("It sank in the ⟦Bay of Biscay⟧.", 1), ("The mutiny began at ⟦Spithead⟧.", 1),
-      ("A bomb fell on ⟦Baker Street⟧.", 1), ("He was buried near ⟦Mount Vernon⟧ and in ⟦Mexico City⟧.", 2),
+      ("A bomb fell on ⟦Baker Street⟧.", 1),
+      ("He was buried near ⟦Mount Vernon⟧ and in ⟦Mexico City⟧.", 2),
       ("The ⟦US⟧ entered the war.", 1),
     ])
   func places(passage: String, count: Int) throws {

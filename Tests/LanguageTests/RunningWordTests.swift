@@ -11,7 +11,8 @@ struct RunningWordTests {
     arguments: [
       ("⟦Nelson's⟧ ⟦fleet⟧, ⟦Nelsons⟧", ["nelsons", "fleet", "nelsons"]),
       ("‘⟦Run⟧!’ ⟦said⟧ '⟦he⟧'.", ["run", "said", "he"]), ("⟦ice⟧-⟦axe⟧", ["ice", "axe"]),
-      ("⟦Coyoaca\u{301}n⟧ ⟦Coyoacán⟧", ["coyoacan", "coyoacan"]), ("⟦1⟧,⟦517⟧ — ⟦Ленин⟧", ["1", "517", "ленин"]),
+      ("⟦Coyoaca\u{301}n⟧ ⟦Coyoacán⟧", ["coyoacan", "coyoacan"]),
+      ("⟦1⟧,⟦517⟧ — ⟦Ленин⟧", ["1", "517", "ленин"]),
       ("", []), ("' ’ ...", []),
     ])
   func running(line: String, forms: [String]) {

@@ -23,7 +23,8 @@ struct SentenceTests {
   @Test(
     "does not part after abbreviations, initials, ellipses and mid-sentence marks",
     arguments: [
-      "⟦Capt. E. J. Smith met Dr. Grey at St. Ives.⟧", "⟦Signed by W. H. Auden on Jan. 5 at No. 10.⟧",
+      "⟦Capt. E. J. Smith met Dr. Grey at St. Ives.⟧",
+      "⟦Signed by W. H. Auden on Jan. 5 at No. 10.⟧",
       "⟦The U.S. Army marched.⟧", "⟦He came . . . and went.⟧", "⟦He came... and went.⟧",
       "⟦The Cmdt., who fled, lived.⟧", "⟦'Why?' asked the judge.⟧", "⟦It rose to 3.5 metres.⟧",
     ])
@@ -33,7 +34,8 @@ struct SentenceTests {
     "parts after abbreviations that end sentences, after 'no.', and after an ellipsis before a capital",
     arguments: [
       "⟦He left at 5 p.m.⟧ ⟦She stayed.⟧", "⟦Guns, powder, etc.⟧ ⟦The rest burned.⟧",
-      "⟦She said no.⟧ ⟦Then she left.⟧", "⟦He waited...⟧ ⟦Nobody came.⟧", "⟦He waited…⟧ ⟦Nobody came.⟧",
+      "⟦She said no.⟧ ⟦Then she left.⟧", "⟦He waited...⟧ ⟦Nobody came.⟧",
+      "⟦He waited…⟧ ⟦Nobody came.⟧",
     ])
   func ambiguous(paragraph: String) { expectSentences(paragraph) }
 

@@ -34,7 +34,8 @@ struct TokenizerTests {
   @Test(
     "keeps numbers and hyphenated words whole, and cuts ranges",
     arguments: [
-      "⟦1,517⟧ ⟦dead⟧", "⟦12,000,000⟧⟦,⟧ ⟦or⟧ ⟦3.5⟧", "⟦in⟧ ⟦1912⟧⟦,⟧ ⟦20⟧", "⟦1,23⟧".replacing(
+      "⟦1,517⟧ ⟦dead⟧", "⟦12,000,000⟧⟦,⟧ ⟦or⟧ ⟦3.5⟧", "⟦in⟧ ⟦1912⟧⟦,⟧ ⟦20⟧",
+      "⟦1,23⟧".replacing(
         "1,23", with: "1⟧⟦,⟧⟦23"),
       "⟦1914⟧⟦-⟧⟦1918⟧", "⟦1914⟧⟦–⟧⟦1918⟧", "⟦a⟧ ⟦21-year-old⟧", "⟦T-34⟧", "⟦second-hand⟧⟦.⟧⟦Why⟧",
       "⟦$⟧⟦5⟧", "⟦50⟧⟦%⟧",
@@ -44,7 +45,8 @@ struct TokenizerTests {
   @Test(
     "takes runs of one mark together, and other marks one by one",
     arguments: [
-      "⟦Well⟧⟦...⟧", "⟦Well⟧⟦…⟧", "⟦no⟧ ⟦--⟧ ⟦never⟧", "⟦What⟧⟦?⟧⟦!⟧", "⟦No⟧⟦!!!⟧", "⟦(⟧⟦\"⟧⟦Oh⟧⟦\"⟧⟦)⟧",
+      "⟦Well⟧⟦...⟧", "⟦Well⟧⟦…⟧", "⟦no⟧ ⟦--⟧ ⟦never⟧", "⟦What⟧⟦?⟧⟦!⟧", "⟦No⟧⟦!!!⟧",
+      "⟦(⟧⟦\"⟧⟦Oh⟧⟦\"⟧⟦)⟧",
       "⟦“⟧⟦Oh⟧⟦”⟧", "⟦«⟧⟦Oh⟧⟦»⟧",
     ])
   func marks(fragment: String) { expectTokens(fragment) }
@@ -52,13 +54,16 @@ struct TokenizerTests {
   @Test(
     "keeps addresses whole, without what closes the sentence around them",
     arguments: [
-      "⟦https://example.org/a-b?c=1,2⟧⟦.⟧", "⟦(⟧⟦www.example.org⟧⟦)⟧⟦,⟧", "⟦“⟧⟦http://example.org/x⟧⟦”⟧",
+      "⟦https://example.org/a-b?c=1,2⟧⟦.⟧", "⟦(⟧⟦www.example.org⟧⟦)⟧⟦,⟧",
+      "⟦“⟧⟦http://example.org/x⟧⟦”⟧",
       "⟦https://example.org/Axe_(tool)⟧ ⟦and⟧", "⟦http://example.org/it's⟧",
     ])
   func addresses(fragment: String) { expectTokens(fragment) }
 
   @Test(
     "takes accents that follow their letters, and letters of every script",
-    arguments: ["⟦Coyoaca\u{301}n⟧⟦,⟧", "⟦Ленин⟧ ⟦умер⟧⟦.⟧", "⟦É.C.⟧ ⟦Smith⟧".replacing("É.C.", with: "Éon")])
+    arguments: [
+      "⟦Coyoaca\u{301}n⟧⟦,⟧", "⟦Ленин⟧ ⟦умер⟧⟦.⟧", "⟦É.C.⟧ ⟦Smith⟧".replacing("É.C.", with: "Éon"),
+    ])
   func scripts(fragment: String) { expectTokens(fragment) }
 }

@@ -16,7 +16,9 @@ struct WordNetTests {
     try Data().write(to: folder.appending(path: "index.noun"))
     #expect(WordNet(folder: folder.path) == nil)
     for category in WordNet.Category.allCases {
-      for name in ["index.\(category.rawValue)", "data.\(category.rawValue)", "\(category.rawValue).exc"] {
+      for name in [
+        "index.\(category.rawValue)", "data.\(category.rawValue)", "\(category.rawValue).exc",
+      ] {
         try Data().write(to: folder.appending(path: name))
       }
     }
@@ -28,9 +30,12 @@ struct WordNetTests {
   @Test(
     "finds dictionary forms, irregular ones and doubled consonants too",
     arguments: [
-      ("killed", .verb, "kill"), ("stabbed", .verb, "stab"), ("stabbing", .verb, "stab"), ("fled", .verb, "flee"),
-      ("slew", .verb, "slay"), ("struck", .verb, "strike"), ("dying", .verb, "die"), ("shot", .verb, "shoot"),
-      ("banished", .verb, "banish"), ("carries", .verb, "carry"), ("men", .noun, "man"), ("wives", .noun, "wife"),
+      ("killed", .verb, "kill"), ("stabbed", .verb, "stab"), ("stabbing", .verb, "stab"),
+      ("fled", .verb, "flee"),
+      ("slew", .verb, "slay"), ("struck", .verb, "strike"), ("dying", .verb, "die"),
+      ("shot", .verb, "shoot"),
+      ("banished", .verb, "banish"), ("carries", .verb, "carry"), ("men", .noun, "man"),
+      ("wives", .noun, "wife"),
       ("ice axes", .noun, "ice axe"), ("witnesses", .noun, "witness"), ("Bodies", .noun, "body"),
       ("worse", .adjective, "bad"), ("bloodiest", .adjective, "bloody"),
     ] as [(String, WordNet.Category, String)])
@@ -38,7 +43,8 @@ struct WordNetTests {
     #expect(try installedWordNet().lemmas(form, category).first == lemma)
   }
 
-  @Test("knows nothing of words that are none", arguments: ["", " ", "zzgrt", "%", "a\nb", "é", "1"])
+  @Test(
+    "knows nothing of words that are none", arguments: ["", " ", "zzgrt", "%", "a\nb", "é", "1"])
   func unknown(word: String) throws {
     let wordNet = try installedWordNet()
     for category in WordNet.Category.allCases where word != "1" {
@@ -66,7 +72,8 @@ struct WordNetTests {
     ("ice axe", "piolet", .same), ("pistol", "pistol", .same), ("weapon", "dagger", .broader),
     ("gun", "revolver", .broader), ("ship", "steamer", .broader), ("pistol", "firearm", .narrower),
     ("rifle", "pistol", .sisters(of: "firearm")), ("dagger", "sword", .sisters(of: "weapon")),
-    ("pistol", "rope", .unrelated), ("knife", "poison", .unrelated), ("dagger", "church", .unrelated),
+    ("pistol", "rope", .unrelated), ("knife", "poison", .unrelated),
+    ("dagger", "church", .unrelated),
     // To WordNet a club is a stick, and no weapon.
     ("dagger", "club", .unrelated),
   ]
@@ -74,7 +81,8 @@ struct WordNetTests {
   @Test(
     "says what a word can name",
     arguments: [
-      ("surgeon", .person), ("agent", .person), ("dagger", .artifact), ("village", .place), ("army", .group),
+      ("surgeon", .person), ("agent", .person), ("dagger", .artifact), ("village", .place),
+      ("army", .group),
       ("poison", .substance),
     ] as [(String, WordNet.Sort)])
   func sorts(word: String, sort: WordNet.Sort) throws {
@@ -90,7 +98,8 @@ struct WordNetTests {
   @Test(
     "knows what lies in what, over any number of steps, and not the other way",
     arguments: [
-      ("Mexico City", "Mexico"), ("Mexico City", "North America"), ("Paris", "France"), ("Cairo", "Egypt"),
+      ("Mexico City", "Mexico"), ("Mexico City", "North America"), ("Paris", "France"),
+      ("Cairo", "Egypt"),
       ("Vienna", "Europe"), ("Chicago", "Illinois"), ("Illinois", "United States"),
     ])
   func containment(inner: String, outer: String) throws {

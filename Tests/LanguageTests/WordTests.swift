@@ -37,7 +37,8 @@ struct WordTests {
     "have their dictionary forms",
     arguments: [
       ("The wives of the drowned sailors wept.", "weep", "wives", "wife"),
-      ("He struck twice.", "strike", "twice", "twice"), ("They weren't hanged.", "hang", "n't", "not"),
+      ("He struck twice.", "strike", "twice", "twice"),
+      ("They weren't hanged.", "hang", "n't", "not"),
       ("She'd fled.", "flee", "'d", "would"), ("The years passed.", "pass", "years", "year"),
       ("He has gone.", "go", "has", "have"), ("NOBODY DIED.", "die", "NOBODY", "nobody"),
     ])
@@ -47,7 +48,8 @@ struct WordTests {
     #expect(words.first { $0.form == form }?.lemma == lemma)
   }
 
-  @Test("in headings of capitals or title case are no proper names where the text writes them small")
+  @Test(
+    "in headings of capitals or title case are no proper names where the text writes them small")
   func headings() throws {
     let text = "THE GREAT FIRE\n\nThe Great Fire of London\n\nA great fire burned London in 1666."
     let words = AnnotatedText(text, wordNet: try installedWordNet()).words

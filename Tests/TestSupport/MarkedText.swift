@@ -6,10 +6,12 @@
 ///     marked.text    // "He died on 21 August 1940."
 ///     marked.ranges  // [11..<25]
 public struct MarkedText: Sendable, Hashable {
+  /// The text without the marks.
   public let text: String
   /// The marked spans in the order in which they open, in UTF-8 bytes of `text`.
   public let ranges: [Range<Int>]
 
+  /// Takes the marks out of a text.
   public init(_ marked: String) {
     var bare = ""
     var open: [Int] = []

@@ -18,7 +18,8 @@ public func expectSnapshot(
   if isRecording {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(actual.utf8).write(to: url)
-    Issue.record("recorded \(name); run again without APPARATUS_RECORD", sourceLocation: sourceLocation)
+    Issue.record(
+      "recorded \(name); run again without APPARATUS_RECORD", sourceLocation: sourceLocation)
     return
   }
   Issue.record(

@@ -18,6 +18,7 @@ public struct Transcript {
     var output: String
   }
 
+  /// Reads a transcript; a file without commands fails the test.
   public init(_ url: URL) throws {
     self.url = url
     let lines = try Self.lines(of: url)
@@ -45,7 +46,8 @@ public struct Transcript {
         recorded.replaceSubrange(block.lines, with: ["$ " + block.command] + lines.dropLast())
       }
       if actual != block.output {
-        Issue.record("\(url.lastPathComponent): $ \(block.command)\n\(firstDifference(block.output, actual))")
+        Issue.record(
+          "\(url.lastPathComponent): $ \(block.command)\n\(firstDifference(block.output, actual))")
       }
     }
     if isRecording { try Data(recorded.joined(separator: "\n").utf8).write(to: url) }

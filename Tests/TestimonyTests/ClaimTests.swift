@@ -20,7 +20,8 @@ struct ClaimTests {
   static let roles: [Case] = [
     Case(
       "Marat was murdered by Charlotte Corday with a knife in Paris on 13 July 1793.",
-      "killing asserted patient=Marat time=1793-07-13 place=Paris agent=Charlotte Corday instrument=knife"),
+      "killing asserted patient=Marat time=1793-07-13 place=Paris agent=Charlotte Corday instrument=knife"
+    ),
     Case(
       "In May 1812 an assassin shot Spencer Perceval with a pistol.",
       "attack asserted patient=Spencer Perceval time=1812-05 agent=assassin instrument=pistol"),

@@ -9,7 +9,9 @@ struct LawTests {
     before after not no the The of to his exiled from party 1927 It wasn't it seven years four soldiers ; “ ” ?
     """.split(separator: " ").map(String.init)
 
-  @Test("a claim's passage holds its trigger and every filler that is not carried over", arguments: 0..<150)
+  @Test(
+    "a claim's passage holds its trigger and every filler that is not carried over",
+    arguments: 0..<150)
   func passages(_ seed: UInt64) throws {
     var generator = Generator(state: seed)
     let text = (0..<120).map { _ in Self.words.randomElement(using: &generator) ?? "" }
@@ -28,11 +30,14 @@ struct LawTests {
     }
   }
 
-  @Test("what is no prose makes no claim and no trouble", arguments: [
-    "killed", "murder\n\n\nby\n\nwith", "| killed | 1901 |\n|---|---|", String(repeating: "killed ", count: 5_000),
-    String(repeating: "He was killed and ", count: 300), String(repeating: "(", count: 20_000),
-    "1. 2. 3. (1) (2) (3)", "KILLED KILLED KILLED", "k i l l e d",
-  ])
+  @Test(
+    "what is no prose makes no claim and no trouble",
+    arguments: [
+      "killed", "murder\n\n\nby\n\nwith", "| killed | 1901 |\n|---|---|",
+      String(repeating: "killed ", count: 5_000),
+      String(repeating: "He was killed and ", count: 300), String(repeating: "(", count: 20_000),
+      "1. 2. 3. (1) (2) (3)", "KILLED KILLED KILLED", "k i l l e d",
+    ])
   func debris(_ text: String) throws {
     #expect(try Reading(text).claims.isEmpty)
   }

@@ -13,10 +13,14 @@ public struct Archive: Sendable {
 
   /// What can go wrong with a collection's file.
   public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The collection's file.
     public var file: String
+    /// What was expected and what was found.
     public var message: String
+    /// What to try.
     public var remedy: String
 
+    /// The whole, on one line.
     public var description: String { "\(file): \(message); \(remedy)" }
   }
 
@@ -132,7 +136,7 @@ public struct Archive: Sendable {
 
   /// Adds a batch's sources with their analyses, all or none. A source that is there already is left as it is.
   ///
-  /// - Parameter day: today, `YYYY-MM-DD`.
+  /// `day` is today, `YYYY-MM-DD`.
   /// - Returns: how many were new.
   /// - Throws: ``Failure``.
   public func add(_ batch: Pipeline.Batch, on day: String) throws -> Int {

@@ -23,9 +23,13 @@ extension Dump {
       let head =
         "\(claim.eventClass)  \(claim.certainty.rawValue)\(word)  \(place(claim.range, source))\(voice)"
       let slots = claim.fillers.map { filler in
-        let notes = [filler.derivedFrom.map { "derived: \($0)" }, filler.inheritedFrom.map { "inherited from '\($0)'" }]
+        let notes = [
+          filler.derivedFrom.map { "derived: \($0)" },
+          filler.inheritedFrom.map { "inherited from '\($0)'" },
+        ]
         let note = notes.compactMap { $0 }.map { "  (\($0))" }.joined()
-        return "  \(filler.slot.rawValue)\t\(filler.value.phrase)\t'\(quote(filler.range, source))'\(note)"
+        return
+          "  \(filler.slot.rawValue)\t\(filler.value.phrase)\t'\(quote(filler.range, source))'\(note)"
       }
       let lines = [head] + slots + ["  “\(quote(claim.range, source))”"]
       return lines.joined(separator: "\n") + "\n\n"
@@ -94,7 +98,8 @@ extension Dump {
     let apparatus = pipeline.edition(of: batch)
     let texts = Dictionary(documents.map { ($0.source.file, $0.source) }) { a, _ in a }
     return apparatus.borrowings.map { borrowing in
-      let words = texts[borrowing.a.source].map { quote(borrowing.a.start..<borrowing.a.end, $0) } ?? ""
+      let words =
+        texts[borrowing.a.source].map { quote(borrowing.a.start..<borrowing.a.end, $0) } ?? ""
       let fields = [
         "\(borrowing.a.witness):\(borrowing.a.start)-\(borrowing.a.end)",
         "\(borrowing.b.witness):\(borrowing.b.start)-\(borrowing.b.end)",
@@ -114,7 +119,8 @@ extension Value {
     case .thing(let text, _): text
     case .quantity(let quantity): "\(quantity.least)..\(quantity.most) \(quantity.counted)"
     case .text(let text): text
-    case .order(let order, let trigger): "\(order.rawValue) \(trigger.lowerBound)-\(trigger.upperBound)"
+    case .order(let order, let trigger):
+      "\(order.rawValue) \(trigger.lowerBound)-\(trigger.upperBound)"
     }
   }
 }

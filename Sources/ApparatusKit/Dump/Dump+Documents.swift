@@ -56,7 +56,8 @@ extension Dump {
         let words = sentence.words.map { index in
           let name = text.names.first { $0.words.contains(index) }
           let open = name?.words.lowerBound == index ? "[" : ""
-          let close = name.map { $0.words.upperBound == index + 1 ? "]\($0.kind.rawValue)" : "" } ?? ""
+          let close =
+            name.map { $0.words.upperBound == index + 1 ? "]\($0.kind.rawValue)" : "" } ?? ""
           return "\(open)\(text.words[index].form)/\(text.words[index].tag.rawValue)\(close)"
         }
         return place(sentence.range, document.source) + "  " + words.joined(separator: " ") + "\n"

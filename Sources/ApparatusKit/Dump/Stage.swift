@@ -29,10 +29,11 @@ public struct Dump: Sendable {
 
   /// What stands in the way of a dump.
   public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What was expected and what was found.
     public var description: String
   }
 
-  /// - Parameter written: the date, in EDTF, of witnesses that have none.
+  /// `written` is the date, in EDTF, of witnesses that have none.
   /// - Throws: ``Failure`` where it is no date.
   public init(_ pipeline: Pipeline, _ batch: Pipeline.Batch, written: String? = nil) throws {
     self.pipeline = pipeline
@@ -52,7 +53,8 @@ public struct Dump: Sendable {
     case (.language, .conllu): return languageCoNLLU()
     case (_, .conllu):
       throw Failure(
-        description: "--format conllu: expected with --stage language, found \(stage.rawValue); try json")
+        description:
+          "--format conllu: expected with --stage language, found \(stage.rawValue); try json")
     case (.intake, .text): return intakeText()
     case (.intake, .json): return try intakeJSON()
     case (.language, .text): return languageText()
@@ -76,7 +78,8 @@ public struct Dump: Sendable {
   func lines(_ values: [some Encodable]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try values.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }.joined()
+    return try values.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }
+      .joined()
   }
 
   /// The quotation of a range on one line.

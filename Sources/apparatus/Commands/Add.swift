@@ -34,7 +34,8 @@ struct Add: AsyncParsableCommand {
     let batch = await pipeline.analyse(files, progress: Console.progress("reading"))
     Console.complain(batch.findings)
     guard !batch.analyses.isEmpty else {
-      Console.complain("error: nothing could be read; \(collection) is \(existed ? "as it was" : "not made")")
+      Console.complain(
+        "error: nothing could be read; \(collection) is \(existed ? "as it was" : "not made")")
       throw ExitCode(2)
     }
     let archive = try Archive(file: collection, creating: true)

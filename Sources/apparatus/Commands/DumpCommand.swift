@@ -19,7 +19,9 @@ struct DumpCommand: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "The stage whose value is printed.")
   var stage: Stage
 
-  @Option(name: [.short, .long], help: "text for people, json for machines (one object a line), conllu for words.")
+  @Option(
+    name: [.short, .long],
+    help: "text for people, json for machines (one object a line), conllu for words.")
   var format: DumpFormat = .text
 
   @Option(help: ArgumentHelp("The date of accounts that have none.", valueName: "EDTF"))

@@ -20,7 +20,9 @@ struct Export: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "\(EditionFormat.all.map(\.name).joined(separator: ", ")).")
   var format: String = "json"
 
-  @Option(name: [.short, .long], help: "The file to write; standard output by default.", completion: .file())
+  @Option(
+    name: [.short, .long], help: "The file to write; standard output by default.",
+    completion: .file())
   var output: String?
 
   @OptionGroup var inputs: Inputs
@@ -52,7 +54,8 @@ struct Export: AsyncParsableCommand {
       try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
     } catch {
       Console.complain(
-        "error: \(file): cannot be written (\(error.localizedDescription)); check its folder and its permissions")
+        "error: \(file): cannot be written (\(error.localizedDescription)); check its folder and its permissions"
+      )
       throw ExitCode(1)
     }
   }
