@@ -35,7 +35,7 @@ public struct Analyst: Sendable {
         message:
           "expected the WordNet 3.0 files in $WNSEARCHDIR or /usr/share/wordnet, found none: "
           + "irregular verbs and kinds of things are unknown, and readings may be missed",
-        remedy: "install it ('apt-get install wordnet-base', 'brew install wordnet')")
+        remedy: "Install it: 'apt-get install wordnet-base', 'brew install wordnet'.")
     ]
   }
 

@@ -96,15 +96,15 @@ public struct Pipeline: Sendable {
   }
 
   private func take(_ capture: Capture, _ analysis: Analysis, into batch: inout Batch) {
-    if let twin = batch.names.updateValue(capture.file, forKey: capture.id) {
-      batch.names[capture.id] = twin
+    if let twin = batch.names[capture.id] {
       batch.findings.append(
         Finding(
           id: "intake.duplicate", level: .note, file: capture.file,
           message: "the same bytes as \(twin): counted once",
-          remedy: "leave it out"))
+          remedy: "Leave it out."))
       return
     }
+    batch.names[capture.id] = capture.file
     batch.captures.append(capture)
     batch.analyses.append(analysis)
     batch.findings += analysis.document.findings
@@ -140,6 +140,7 @@ public struct Pipeline: Sendable {
     var batch = Batch(findings: analyst.findings)
     let entries = try archive.entries()
     for (index, entry) in entries.enumerated() {
+      if !entry.isIntact { batch.findings.append(.altered(entry)) }
       if let kept = entry.analysis {
         take(entry.capture, kept, into: &batch)
       } else {
@@ -153,5 +154,15 @@ public struct Pipeline: Sendable {
       progress?(index + 1, entries.count)
     }
     return batch
+  }
+}
+
+extension Finding {
+  fileprivate static func altered(_ entry: Archive.Entry) -> Finding {
+    Finding(
+      id: "archive.altered", level: .warning, file: entry.capture.file,
+      message:
+        "expected the bytes that were added on \(entry.added), found others under their hash",
+      remedy: "Restore the collection from a backup, or compare the source with its original.")
   }
 }

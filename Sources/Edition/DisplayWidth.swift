@@ -33,7 +33,7 @@ func isWide(_ scalar: Unicode.Scalar) -> Bool {
 ///
 /// Control characters and those that turn the direction of writing become U+FFFD, so that hostile text
 /// neither drives the terminal nor disguises itself; invisible break hints are dropped.
-func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+package func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
   if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar }
   switch scalar.value {
   case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: return nil

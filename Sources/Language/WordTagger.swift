@@ -271,7 +271,8 @@ struct WordTagger {
     guard next < place.end, ClosedClasses.tags[lowered[next]] == nil,
       forms[next].first?.isLetter == true, !Self.isCapitalised(forms[next])
     else { return false }
-    return isNounForm(next, &lexicon) || !lexicon.entry(lowered[next]).adjective.isEmpty
+    let entry = lexicon.entry(lowered[next])
+    return isNounForm(next, &lexicon) || !entry.adjective.isEmpty && entry.verb.isEmpty
   }
 
   private func suffixClass(_ word: String) -> PartOfSpeech {

@@ -42,6 +42,14 @@ struct Account {
     chunks = annotated.sentences.map { chunker.chunks($0.words) }
   }
 
+  /// Where lines break in the witness's words, in UTF-8 bytes of the text.
+  var lineBreaks: [Int] {
+    let bytes = text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: witness.range.lowerBound)
+    let end = bytes.index(start, offsetBy: witness.range.count)
+    return zip(witness.range, bytes[start..<end]).filter { $0.1 == UInt8(ascii: "\n") }.map(\.0)
+  }
+
   /// The clause around a verb of a sentence.
   func clause(_ sentence: Int, _ verbal: Int) -> Clause {
     let heads = Clause.Heads(
@@ -67,16 +75,21 @@ struct Account {
   /// Whether a noun in dictionary form can name somebody.
   func isPerson(_ lemma: String) -> Bool { wordNet?.names(lemma, .person, within: 2) ?? false }
 
+  /// Whether a noun in dictionary form names a building or a vessel.
+  private func isSite(_ lemma: String) -> Bool {
+    guard let wordNet else { return false }
+    return ["structure", "vessel", "room"].contains {
+      [.broader, .same].contains(wordNet.kinship($0, lemma))
+    }
+  }
+
   /// Whether a noun in dictionary form names a building, a vessel or a region: something that one can be in.
   func isPlace(_ lemma: String) -> Bool {
     guard let wordNet else { return false }
     let isRegion = ["geographical area", "geographic point", "administrative district"].contains {
       [.broader, .same].contains(wordNet.kinship($0, lemma, sort: .place))
     }
-    return isRegion
-      || ["structure", "vessel", "room"].contains {
-        [.broader, .same].contains(wordNet.kinship($0, lemma))
-      }
+    return isRegion || isSite(lemma)
   }
 
   /// Whether a noun in dictionary form names nothing but buildings: 'prison', not 'club'.
@@ -105,8 +118,7 @@ struct Account {
   /// Whether a noun in dictionary form names what events of the past happen to: people, groups and made things.
   func canSuffer(_ lemma: String) -> Bool {
     canAct(lemma) || wordNet?.names(lemma, .artifact, within: 1) ?? true
-      || wordNet?.names(lemma, .animal, within: 1) ?? true || isPlace(lemma)
-      || wordNet?.names(lemma, .place, within: 1) ?? true
+      || wordNet?.names(lemma, .animal, within: 1) ?? true || isSite(lemma)
   }
 
   /// The longest end of a noun phrase that the dictionary knows as a thing: 'ice axe' of 'a mountaineering ice axe'.

@@ -92,17 +92,20 @@ public struct Filler: Hashable, Sendable, Codable {
   public var derivedFrom: String?
   /// The words elsewhere in the account that the value was carried over from.
   public var inheritedFrom: String?
+  /// Whether nothing near the words says whom they mean: worth only what others' words make of it.
+  public var isGuess: Bool
 
   /// A value for a slot, with the words that give it.
   public init(
     slot: Slot, value: Value, range: Range<Int>, derivedFrom: String? = nil,
-    inheritedFrom: String? = nil
+    inheritedFrom: String? = nil, isGuess: Bool = false
   ) {
     self.slot = slot
     self.value = value
     self.range = range
     self.derivedFrom = derivedFrom
     self.inheritedFrom = inheritedFrom
+    self.isGuess = isGuess
   }
 }
 

@@ -86,11 +86,11 @@ struct FillerReader {
   }
 
   private func pronoun(_ word: Int, _ slot: Slot, _ others: [String]) -> Filler? {
-    let candidates = antecedents.resolve(word, in: sentence, excluding: others)
-    guard let first = candidates.first else { return nil }
+    let found = antecedents.resolve(word, in: sentence, excluding: others)
+    guard let first = found.names.first else { return nil }
     return Filler(
-      slot: slot, value: .named(candidates, .person), range: account.words[word].range,
-      inheritedFrom: first)
+      slot: slot, value: .named(found.names, .person), range: account.words[word].range,
+      inheritedFrom: first, isGuess: found.isGuess)
   }
 
   /// The name that follows in apposition: 'the assassin, Ramon Mercader', also over phrases and a relative

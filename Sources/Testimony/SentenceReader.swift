@@ -189,9 +189,8 @@ struct SentenceReader {
   }
 
   private func agent(_ index: Int, excluding others: [String]) -> Filler? {
-    guard let filler = fillers.participant(index, slot: .agent, excluding: others) else {
-      return nil
-    }
+    guard let filler = fillers.participant(index, slot: .agent, excluding: others), !filler.isGuess
+    else { return nil }
     if case .thing(_, let head) = filler.value, !account.canAct(head) || account.isWeapon(head) {
       return nil
     }

@@ -2,6 +2,7 @@
 
 import ApparatusKit
 import ArgumentParser
+import Edition
 import Foundation
 import Intake
 
@@ -10,27 +11,42 @@ enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, ne
 
 /// Standard output and error.
 enum Console {
+  /// Writes text that holds words of others: on a terminal without what could drive it, elsewhere as it is,
+  /// since offsets count in it.
+  static func printForeign(_ text: String) {
+    print(isatty(STDOUT_FILENO) == 1 ? text.replacing("\r\n", with: "\n").harmless : text)
+  }
+
   /// Writes text; a reader that went away ('| head') ends the program quietly.
   static func print(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { exit(errno == EPIPE ? 0 : 1) }
+      guard written > 0 else { giveUp(errno) }
       bytes = bytes.dropFirst(written)
     }
   }
 
-  /// Writes a line to standard error.
-  static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  private static func giveUp(_ code: Int32) -> Never {
+    if code == EPIPE { exit(0) }
+    complain("error: standard output cannot be written: \(String(cString: strerror(code)))")
+    exit(1)
+  }
 
-  /// Says what is wrong with some files.
+  /// Writes lines to standard error, without what could drive a terminal.
+  static func complain(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text.harmless + "\n").utf8))
+  }
+
+  /// Says what is wrong with some files, a line each.
   static func complain(_ findings: [Finding]) {
     for finding in findings {
       let place = finding.start.map { ", byte \($0)" } ?? ""
-      complain(
-        "\(finding.level.rawValue): \(finding.file)\(place): \(finding.message); \(finding.remedy) [\(finding.id)]"
-      )
+      let line =
+        "\(finding.level.rawValue): \(finding.file)\(place): \(finding.message). \(finding.remedy)"
+        + " [\(finding.id)]"
+      complain(line.replacing("\n", with: " "))
     }
   }
 
@@ -66,5 +82,21 @@ enum Console {
       let end = done == total ? "\r\u{1B}[K" : ""
       FileHandle.standardError.write(Data("\r\(verb) \(done) of \(total)\(end)".utf8))
     }
+  }
+}
+
+extension String {
+  /// The text without control characters other than line ends and tabs, and without those that turn the
+  /// direction of writing.
+  fileprivate var harmless: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "\n" || scalar == "\t" {
+        result.append(scalar)
+      } else if let shown = Edition.harmless(scalar) {
+        result.append(shown)
+      }
+    }
+    return String(result)
   }
 }

@@ -25,6 +25,10 @@ struct Entry: AsyncParsableCommand {
 
   /// Runs the command; wrong usage ends with 2 rather than the parser's own 64.
   static func main() async {
+    if let complaint = unknownCommand(CommandLine.arguments.dropFirst().first) {
+      Console.complain(complaint)
+      exit(withStatus: 2)
+    }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -41,6 +45,15 @@ struct Entry: AsyncParsableCommand {
       Console.complain(fullMessage(for: error))
       exit(withStatus: 2)
     }
+  }
+
+  /// What to say where the first word is no command; the parser itself would only call it unexpected.
+  private static func unknownCommand(_ word: String?) -> String? {
+    let commands = configuration.subcommands.compactMap { $0._commandName }
+    guard let word, !word.hasPrefix("-"), !(commands + ["help"]).contains(word) else { return nil }
+    let isFile = FileManager.default.fileExists(atPath: word)
+    return "error: expected a command (\(commands.joined(separator: ", "))), found '\(word)'; "
+      + (isFile ? "try 'apparatus show \(word)'" : "try 'apparatus --help'")
   }
 
   private static func exit(withStatus status: Int32) -> Never { exit(withError: ExitCode(status)) }

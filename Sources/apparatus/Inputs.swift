@@ -32,8 +32,14 @@ struct Inputs: ParsableArguments {
 
   static func validate(maxSize: Int) throws {
     guard (1...2_000).contains(maxSize) else {
-      throw ValidationError("--max-size: expected 1 to 2000 MiB, found \(maxSize)")
+      throw ValidationError("--max-size: expected 1 to 2000 MiB, found \(maxSize); try 64")
     }
+  }
+
+  private static func emptiness(of collection: String?) -> String {
+    guard let collection else { return "nothing could be read" }
+    return "\(collection) holds no source that can be read; add some with "
+      + "'apparatus add -c \(collection) FILE…'"
   }
 
   func pipeline() throws -> Pipeline { try Self.pipeline(maxSize: maxSize) }
@@ -55,7 +61,7 @@ struct Inputs: ParsableArguments {
     }
     guard !batch.analyses.isEmpty else {
       Console.complain(batch.findings)
-      Console.complain("error: nothing could be read")
+      Console.complain("error: " + Self.emptiness(of: collection ?? named))
       throw ExitCode(2)
     }
     return batch

@@ -3,91 +3,101 @@
 public import Foundation
 import Testing
 
-/// A whole-program transcript: each fenced `console` block holds one `$ command`, the output expected of it
-/// (standard output and standard error together), and, where it is not 0, a last line `[exit N]`.
+/// A whole-program transcript: each fenced `console` block holds commands, `$ ` before each, with the output
+/// expected of it (standard output and error together), and, where it is not 0, a last line `[exit N]`.
 ///
-/// Commands run by `/bin/sh` in `root`, with the freshly built program first on the path, no colour, 100
-/// columns and a cache of their own. `APPARATUS_RECORD=1` writes the outputs anew and still fails.
+/// Commands run in order, by `/bin/sh`, in one folder. Control characters stand as their pictures (␛ for
+/// ESC, ␍ for CR), and the folder's own path as `$TMP`. `APPARATUS_RECORD=1` writes the outputs anew and
+/// still fails.
 public struct Transcript {
-  private var blocks: [Block] = []
   private let url: URL
+  private let lines: [String]
+  private let steps: [Step]
 
-  private struct Block {
-    var lines: Range<Int>
+  /// A command, and the lines of the file that its expected output fills.
+  private struct Step {
     var command: String
-    var output: String
+    var output: Range<Int>
   }
 
-  /// Reads a transcript; a file without commands fails the test.
+  /// Reads a transcript.
+  ///
+  /// - Throws: an issue where it holds no command.
   public init(_ url: URL) throws {
     self.url = url
-    let lines = try Self.lines(of: url)
-    var start: Int?
-    for (number, line) in lines.enumerated() {
-      if line == "```console" {
-        start = number + 1
-      } else if line == "```", let first = start {
-        try blocks.append(Self.block(lines, first..<number))
-        start = nil
-      }
-    }
-    try #require(!blocks.isEmpty, "no ```console block in \(url.lastPathComponent)")
+    lines = try Self.lines(String(contentsOf: url, encoding: .utf8))
+    steps = Self.steps(lines)
+    try #require(!steps.isEmpty, "no '$ command' in a ```console block of \(url.lastPathComponent)")
   }
 
   /// Runs every command, in order, and compares what it prints and how it exits.
-  public func check(root: URL, program: URL) throws {
-    let cache = FileManager.default.temporaryDirectory.appending(path: "apparatus-\(UUID())")
-    defer { try? FileManager.default.removeItem(at: cache) }
-    var recorded = try Self.lines(of: url)
-    for block in blocks.reversed() {
-      let actual = try Self.run(block.command, root: root, program: program, cache: cache)
-      if isRecording {
-        let lines = actual.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        recorded.replaceSubrange(block.lines, with: ["$ " + block.command] + lines.dropLast())
-      }
-      if actual != block.output {
+  public func check(_ shell: Shell) throws {
+    var found: [[String]] = []
+    for step in steps {
+      let actual = Self.lines(try Self.printed(step.command, shell)).dropLast()
+      let expected = lines[step.output]
+      if Array(actual) != Array(expected) {
+        let difference = firstDifference(
+          expected.joined(separator: "\n"), actual.joined(separator: "\n"))
         Issue.record(
-          "\(url.lastPathComponent): $ \(block.command)\n\(firstDifference(block.output, actual))")
+          "\(url.lastPathComponent):\(step.output.lowerBound): $ \(step.command)\n\(difference)")
+      }
+      found.append(Array(actual))
+    }
+    if isRecording { try record(found) }
+  }
+
+  private func record(_ found: [[String]]) throws {
+    var recorded = lines
+    for (step, output) in zip(steps, found).reversed() {
+      recorded.replaceSubrange(step.output, with: output)
+    }
+    guard recorded != lines else { return }
+    try Data(recorded.joined(separator: "\n").utf8).write(to: url)
+  }
+
+  /// What a command prints and how it ends, as a transcript shows it; each line is ended.
+  private static func printed(_ command: String, _ shell: Shell) throws -> String {
+    let outcome = try shell.run(command)
+    var text = pictured(outcome.text).replacing(shell.folder.path, with: "$TMP")
+    if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
+    if outcome.isLate {
+      text += "[killed after \(Int(shell.timeout)) s]\n"
+    } else if outcome.isKilled {
+      text += "[signal \(outcome.status)]\n"
+    } else if outcome.status != 0 {
+      text += "[exit \(outcome.status)]\n"
+    }
+    return text
+  }
+
+  /// Control characters but line ends and tabs as the pictures of Unicode's block 2400.
+  private static func pictured(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isPlain = scalar.value >= 0x20 && scalar.value != 0x7F || scalar == "\n" || scalar == "\t"
+      let picture = scalar.value == 0x7F ? 0x2421 : 0x2400 + scalar.value
+      result.append(isPlain ? scalar : Unicode.Scalar(picture) ?? "\u{FFFD}")
+    }
+    return String(result)
+  }
+
+  private static func lines(_ text: String) -> [String] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private static func steps(_ lines: [String]) -> [Step] {
+    var steps: [Step] = []
+    var isInside = false
+    for (number, line) in lines.enumerated() {
+      if line == "```console" || line == "```" {
+        isInside = line == "```console"
+      } else if isInside, line.hasPrefix("$ ") {
+        steps.append(Step(command: String(line.dropFirst(2)), output: number + 1..<number + 1))
+      } else if isInside, let last = steps.indices.last {
+        steps[last].output = steps[last].output.lowerBound..<number + 1
       }
     }
-    if isRecording { try Data(recorded.joined(separator: "\n").utf8).write(to: url) }
-  }
-
-  private static func lines(of url: URL) throws -> [String] {
-    try String(contentsOf: url, encoding: .utf8)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
-
-  private static func block(_ lines: [String], _ range: Range<Int>) throws -> Block {
-    let first = try #require(range.first, "an empty console block")
-    try #require(lines[first].hasPrefix("$ "), "expected '$ command', found '\(lines[first])'")
-    let output = lines[(first + 1)..<range.upperBound].map { $0 + "\n" }.joined()
-    return Block(lines: range, command: String(lines[first].dropFirst(2)), output: output)
-  }
-
-  /// Standard output and error of a shell command, then `[exit N]` where N is not 0.
-  public static func run(_ command: String, root: URL, program: URL, cache: URL) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.currentDirectoryURL = root
-    let path = program.deletingLastPathComponent().path
-    process.environment = ProcessInfo.processInfo.environment.merging([
-      "PATH": path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
-      "NO_COLOR": "1", "COLUMNS": "100", "XDG_CACHE_HOME": cache.path, "TMP": cache.path,
-    ]) { $1 }
-    try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    var output = String(decoding: data, as: UTF8.self)
-    if process.terminationStatus != 0 {
-      if !output.isEmpty, !output.hasSuffix("\n") { output += "\n" }
-      output += "[exit \(process.terminationStatus)]\n"
-    }
-    return output
+    return steps
   }
 }

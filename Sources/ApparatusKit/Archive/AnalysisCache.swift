@@ -7,9 +7,10 @@ internal import GRDB
 /// a damaged cache is thrown away.
 struct AnalysisCache: Sendable {
   private let store: AnalysisStore
+  private let file: URL
 
-  /// Analyses kept: at some 100 kB each about 200 MB, less than a browser's cache.
-  private static let capacity = 2_000
+  /// Bytes of analyses kept: some 2,000 of short accounts, less than a browser's cache.
+  private static let capacity = 200_000_000
 
   /// The user's cache folder by the XDG Base Directory Specification, or macOS's.
   static func folder(_ environment: [String: String]) -> URL? {
@@ -23,31 +24,53 @@ struct AnalysisCache: Sendable {
 
   /// Opens the cache, anew where the file is damaged; nil where the folder cannot be written.
   init?(folder: URL) {
-    let file = folder.appending(path: "analyses.sqlite")
+    file = folder.appending(path: "analyses.sqlite")
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    if let store = try? Self.open(file) {
+    do {
+      store = try Self.open(file)
+    } catch {
+      guard Self.isDamage(error) else { return nil }
+      try? FileManager.default.removeItem(at: file)
+      guard let store = try? Self.open(file) else { return nil }
       self.store = store
-      return
     }
-    try? FileManager.default.removeItem(at: file)
-    guard let store = try? Self.open(file) else { return nil }
-    self.store = store
   }
 
   private static func open(_ file: URL) throws -> AnalysisStore {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
+    // What a power cut takes can be made again; waiting for the disk after each file cannot be had back.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = OFF") }
     let database = try DatabaseQueue(path: file.path, configuration: configuration)
     var migrator = DatabaseMigrator()
-    AnalysisStore.migrate(&migrator)
-    try migrator.migrate(database)
+    migrator.registerMigration("analysis") { try AnalysisStore.createTable($0) }
+    try database.migrate(migrator)
     return AnalysisStore(database: database)
   }
 
-  func analysis(_ key: AnalysisStore.Key) -> Analysis? { try? store.analysis(key) }
+  func analysis(_ key: AnalysisStore.Key) -> Analysis? { trying { try store.analysis(key) } ?? nil }
 
   /// A cache that cannot be written costs time, never a result.
-  func save(_ analysis: Analysis, _ key: AnalysisStore.Key) { try? store.save(analysis, key) }
+  func save(_ analysis: Analysis, _ key: AnalysisStore.Key) {
+    trying { try store.save(analysis, key) }
+  }
 
-  func prune() { try? store.prune(keeping: Self.capacity) }
+  func prune() { trying { try store.prune(keeping: Self.capacity) } }
+
+  /// What `body` gives; where the file shows damage, it is removed, so that the next run begins anew.
+  @discardableResult
+  private func trying<T>(_ body: () throws -> T) -> T? {
+    do {
+      return try body()
+    } catch {
+      if Self.isDamage(error) { try? FileManager.default.removeItem(at: file) }
+      return nil
+    }
+  }
+
+  /// Only damage is a reason to remove the file: it may also be busy, or not ours to write.
+  private static func isDamage(_ error: any Error) -> Bool {
+    let code = (error as? DatabaseError)?.resultCode
+    return code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB
+  }
 }

@@ -30,6 +30,8 @@ public struct Archive: Sendable {
     /// The day on which it was added, `YYYY-MM-DD`.
     var added: String
     var analysis: Analysis?
+    /// Whether the bytes still have the hash that they were added under.
+    var isIntact: Bool
   }
 
   // MARK: Opening
@@ -48,15 +50,13 @@ public struct Archive: Sendable {
         file: file, message: "expected a collection, found no such file",
         remedy: "make one with 'apparatus add -c \(file) FILE…'")
     }
-    if exists && !Self.isCollection(file) {
+    if exists && !Self.isCollection(file) && !(creating && Self.isEmpty(file)) {
       throw Failure(
         file: file, message: "expected a collection, found another kind of file",
         remedy: "name another file after -c")
     }
     do {
       database = try Self.open(file)
-    } catch let failure as Failure {
-      throw failure
     } catch {
       throw Self.failure(file, error)
     }
@@ -66,21 +66,26 @@ public struct Archive: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     let database = try DatabaseQueue(path: file, configuration: configuration)
-    let migrator = migrator
     if try database.read({ try migrator.hasBeenSuperseded($0) }) {
       throw Failure(
         file: file, message: "the collection was written by a newer program",
         remedy: "update apparatus")
     }
-    try migrator.migrate(database)
+    try database.writeWithoutTransaction { try mark($0) }
+    try database.migrate(migrator)
     return database
+  }
+
+  /// Writes the application id before anything else, so that a program killed meanwhile leaves a collection.
+  private static func mark(_ database: Database) throws {
+    guard try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 else { return }
+    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
   }
 
   /// The schema, migration by migration; what has been released never changes.
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("source") { database in
-      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    migrator.registerMigration("collection") { database in
       try database.create(table: "source") { table in
         table.autoIncrementedPrimaryKey("position")
         table.column("sha256", .text).notNull().unique()
@@ -88,24 +93,37 @@ public struct Archive: Sendable {
         table.column("bytes", .blob).notNull()
         table.column("added", .text).notNull()
       }
+      try AnalysisStore.createTable(database)
     }
-    AnalysisStore.migrate(&migrator)
     return migrator
   }
 
   /// Whether a file is a collection, by its header; an empty file that a killed first import left counts as one.
+  ///
+  /// Never waits on a pipe. It reads the file past SQLite, which drops the locks that this process holds on it:
+  /// a process keeps one ``Archive`` for a file, and asks before it opens it.
   public static func isCollection(_ file: String) -> Bool {
-    guard let handle = FileHandle(forReadingAtPath: file) else { return false }
-    defer { try? handle.close() }
-    guard let header = try? handle.read(upToCount: 72), header.count == 72 else {
-      return file.hasSuffix(".apparatus") && (try? handle.seekToEnd()) == 0
+    guard let header = header(file), header.count == 72 else {
+      return file.hasSuffix(".apparatus") && isEmpty(file)
     }
     let id = header[68..<72].reduce(Int32(0)) { $0 << 8 | Int32($1) }
     return header.starts(with: "SQLite format 3\0".utf8) && id == applicationID
   }
 
+  private static func isEmpty(_ file: String) -> Bool { header(file) == [] }
+
+  /// At most the first 72 bytes, as far as the application id; nil for what is no file or cannot be read.
+  private static func header(_ file: String) -> [UInt8]? {
+    guard case .success(let status) = FileAccess.system.status(file), status.kind == .file else {
+      return nil
+    }
+    return try? FileAccess.system.bytes(file, 72).get()
+  }
+
   private static func failure(_ file: String, _ error: any Error) -> Failure {
-    let code = (error as? DatabaseError)?.resultCode
+    if let failure = error as? Failure { return failure }
+    let isIllegible = error is RowDecodingError || error is DecodingError
+    let code = isIllegible ? .SQLITE_CORRUPT : (error as? DatabaseError)?.resultCode
     switch code {
     case .SQLITE_CORRUPT?, .SQLITE_NOTADB?:
       return Failure(
@@ -118,8 +136,9 @@ public struct Archive: Sendable {
     case .SQLITE_FULL?:
       return Failure(file: file, message: "the disk is full", remedy: "free some space")
     default:
+      let reason = (error as? DatabaseError)?.message ?? "\(error)"
       return Failure(
-        file: file, message: "the collection cannot be opened or written (\(error))",
+        file: file, message: "the collection cannot be opened or written (\(reason))",
         remedy: "check that the file and its folder can be written")
     }
   }
@@ -128,9 +147,11 @@ public struct Archive: Sendable {
 
   /// The content hashes and file names of the sources, in the order in which they were added.
   public func sources() throws -> [(id: Source.ID, file: String)] {
-    try reading { database in
-      try Row.fetchAll(database, sql: "SELECT sha256, file FROM source ORDER BY position")
-        .map { (Source.ID(sha256: $0["sha256"]), $0["file"]) }
+    try trying {
+      try database.read { database in
+        try SourceName.fetchAll(database, sql: "SELECT sha256, file FROM source ORDER BY position")
+          .map { (Source.ID(sha256: $0.sha256), $0.file) }
+      }
     }
   }
 
@@ -140,46 +161,68 @@ public struct Archive: Sendable {
   /// - Returns: how many were new.
   /// - Throws: ``Failure``.
   public func add(_ batch: Pipeline.Batch, on day: String) throws -> Int {
-    let values = try batch.analyses.map { try JSONEncoder().encode($0) }
-    do {
-      return try database.write { database in
+    try trying {
+      try database.write { database in
         var added = 0
-        for (capture, value) in zip(batch.captures, values) {
+        for (capture, analysis) in zip(batch.captures, batch.analyses) {
+          guard try !Self.has(capture.id, database) else { continue }
           try database.execute(
-            sql: "INSERT OR IGNORE INTO source (sha256, file, bytes, added) VALUES (?, ?, ?, ?)",
+            sql: "INSERT INTO source (sha256, file, bytes, added) VALUES (?, ?, ?, ?)",
             arguments: [capture.id.sha256, capture.file, Data(capture.bytes), day])
-          added += database.changesCount
+          added += 1
           let key = AnalysisStore.Key(capture.id, file: capture.file)
-          try AnalysisStore.save(value, key, database)
+          try AnalysisStore.save(JSONEncoder().encode(analysis), key, database)
         }
         return added
       }
-    } catch {
-      throw Self.failure(file, error)
     }
+  }
+
+  private static func has(_ id: Source.ID, _ database: Database) throws -> Bool {
+    let sql = "SELECT EXISTS (SELECT 1 FROM source WHERE sha256 = ?)"
+    return try Bool.fetchOne(database, sql: sql, arguments: [id.sha256]) ?? false
   }
 
   /// The sources with the analyses that this program made of them; others have none.
   func entries() throws -> [Entry] {
-    let store = AnalysisStore(database: database)
-    let rows = try reading { database in
-      try Row.fetchAll(database, sql: "SELECT file, bytes, added FROM source ORDER BY position")
+    return try trying {
+      try database.read { database in
+        let rows = try SourceRow.fetchCursor(
+          database, sql: "SELECT sha256, file, bytes, added FROM source ORDER BY position")
+        return try Array(rows.map { try Self.entry($0, database) })
+      }
     }
-    return try rows.map { row in
-      let bytes: Data = row["bytes"]
-      let capture = Capture(file: row["file"], bytes: Array(bytes))
-      let key = AnalysisStore.Key(capture.id, file: capture.file)
-      return Entry(capture: capture, added: row["added"], analysis: try store.analysis(key))
-    }
+  }
+
+  private struct SourceName: Decodable, FetchableRecord {
+    var sha256: String
+    var file: String
+  }
+
+  /// A row of the table of sources; decoding it throws where a damaged file holds other types.
+  private struct SourceRow: Decodable, FetchableRecord {
+    var sha256: String
+    var file: String
+    var bytes: Data
+    var added: String
+  }
+
+  private static func entry(_ row: SourceRow, _ database: Database) throws -> Entry {
+    let capture = Capture(file: row.file, bytes: Array(row.bytes))
+    let key = AnalysisStore.Key(capture.id, file: capture.file)
+    return Entry(
+      capture: capture, added: row.added, analysis: try AnalysisStore.analysis(key, database),
+      isIntact: row.sha256 == capture.id.sha256)
   }
 
   /// Keeps an analysis that a newer program made of a source.
   func save(_ analysis: Analysis, of capture: Capture) throws {
     let key = AnalysisStore.Key(capture.id, file: capture.file)
-    try AnalysisStore(database: database).save(analysis, key)
+    try trying { try AnalysisStore(database: database).save(analysis, key) }
   }
 
-  private func reading<T>(_ body: (Database) throws -> T) throws -> T {
-    do { return try database.read(body) } catch { throw Self.failure(file, error) }
+  /// Runs what asks the database; its errors become failures that name the file and what to do.
+  private func trying<T>(_ body: () throws -> T) throws -> T {
+    do { return try body() } catch { throw Self.failure(file, error) }
   }
 }

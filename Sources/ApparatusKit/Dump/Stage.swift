@@ -38,10 +38,28 @@ public struct Dump: Sendable {
   public init(_ pipeline: Pipeline, _ batch: Pipeline.Batch, written: String? = nil) throws {
     self.pipeline = pipeline
     self.batch = batch
+    self.written = try Self.date(written)
+  }
+
+  /// Says early, before anything is read, what ``init(_:_:written:)`` and ``print(_:_:)`` would say late.
+  ///
+  /// - Throws: ``Failure``.
+  public static func validate(_ stage: Stage, _ format: DumpFormat, written: String?) throws {
+    guard format != .conllu || stage == .language else { throw misfit(stage) }
+    _ = try date(written)
+  }
+
+  private static func misfit(_ stage: Stage) -> Failure {
+    Failure(
+      description:
+        "--format conllu: expected with --stage language, found \(stage.rawValue); try json")
+  }
+
+  private static func date(_ written: String?) throws -> HistoricalDate? {
     do {
-      self.written = try written.map { edtf in try HistoricalDate(edtf: edtf) }
+      return try written.map { edtf in try HistoricalDate(edtf: edtf) }
     } catch {
-      throw Failure(description: "--date: \(error)")
+      throw Failure(description: "--date: \(error); try 1940-08-21")
     }
   }
 
@@ -51,10 +69,7 @@ public struct Dump: Sendable {
   public func print(_ stage: Stage, _ format: DumpFormat) throws -> String {
     switch (stage, format) {
     case (.language, .conllu): return languageCoNLLU()
-    case (_, .conllu):
-      throw Failure(
-        description:
-          "--format conllu: expected with --stage language, found \(stage.rawValue); try json")
+    case (_, .conllu): throw Self.misfit(stage)
     case (.intake, .text): return intakeText()
     case (.intake, .json): return try intakeJSON()
     case (.language, .text): return languageText()

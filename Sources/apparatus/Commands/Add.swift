@@ -31,6 +31,7 @@ struct Add: AsyncParsableCommand {
   func run() async throws {
     let pipeline = try Inputs.pipeline(maxSize: maxSize)
     let existed = FileManager.default.fileExists(atPath: collection)
+    if existed { _ = try Archive(file: collection, creating: true).sources() }
     let batch = await pipeline.analyse(files, progress: Console.progress("reading"))
     Console.complain(batch.findings)
     guard !batch.analyses.isEmpty else {

@@ -29,14 +29,18 @@ struct DumpCommand: AsyncParsableCommand {
 
   @OptionGroup var inputs: Inputs
 
-  func run() async throws {
-    let pipeline = try inputs.pipeline()
-    let batch = try await inputs.batch(pipeline)
+  func validate() throws {
     do {
-      Console.print(try Dump(pipeline, batch, written: date).print(stage, format))
+      try Dump.validate(stage, format, written: date)
     } catch let failure as Dump.Failure {
       throw ValidationError(failure.description)
     }
+  }
+
+  func run() async throws {
+    let pipeline = try inputs.pipeline()
+    let batch = try await inputs.batch(pipeline)
+    Console.printForeign(try Dump(pipeline, batch, written: date).print(stage, format))
     Console.complain(batch.findings)
   }
 }

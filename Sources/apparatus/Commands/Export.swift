@@ -30,7 +30,7 @@ struct Export: AsyncParsableCommand {
   func validate() throws {
     guard EditionFormat.named(format) != nil else {
       let names = EditionFormat.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("--format: expected one of \(names), found '\(format)'")
+      throw ValidationError("--format: expected one of \(names), found '\(format)'; try json")
     }
   }
 
@@ -43,7 +43,7 @@ struct Export: AsyncParsableCommand {
     if let output {
       try Self.save(text, output)
     } else {
-      Console.print(text)
+      Console.printForeign(text)
     }
     Console.complain(batch.findings)
   }
@@ -54,7 +54,7 @@ struct Export: AsyncParsableCommand {
       try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
     } catch {
       Console.complain(
-        "error: \(file): cannot be written (\(error.localizedDescription)); check its folder and its permissions"
+        "error: \(file): cannot be written; check that its folder exists, and that you may write there"
       )
       throw ExitCode(1)
     }

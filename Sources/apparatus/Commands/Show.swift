@@ -27,7 +27,7 @@ struct Show: AsyncParsableCommand {
 
   func validate() throws {
     if let width, !(20...1_000).contains(width) {
-      throw ValidationError("--width: expected 20 to 1000 columns, found \(width)")
+      throw ValidationError("--width: expected 20 to 1000 columns, found \(width); try 80")
     }
   }
 
