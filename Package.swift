@@ -76,6 +76,15 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("IntakeTests", ["Intake"], exclude: ["__Snapshots__"]),
     tests("ChronologyTests", ["Chronology"]),
+    tests("LanguageTests", ["Language", "Intake"]),
+    tests("DescentTests", ["Collation", "Descent", "Intake", "Language", "Testimony"]),
+    tests(
+      "ApparatusKitTests",
+      [
+        "ApparatusKit", "Collation", "Edition", "Intake", "Testimony", "apparatus",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests("CorpusTests", ["apparatus"], exclude: ["Fixtures", "Transcripts"]),
     tests("TestimonyTests", ["ApparatusKit", "Chronology", "Intake", "Testimony"]),
     tests(
       "CollationTests",

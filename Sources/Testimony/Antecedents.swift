@@ -129,7 +129,7 @@ struct Antecedents {
   }
 
   /// Whether the sentence stands in a paragraph so long that nobody wrote it as one: sentences scraped from
-  /// here and there. The longest paragraph of the 181 articles in a benchmark of main texts has 4,100 bytes.
+  /// here and there. The longest of the 8,070 paragraphs in article-extraction-benchmark has 3,731 bytes.
   private func isDisjointed(_ sentence: Int) -> Bool {
     let start = account.sentences[sentence].range.lowerBound
     let next = breaks.partitioningIndex { $0 > start }
