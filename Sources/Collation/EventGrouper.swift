@@ -41,42 +41,53 @@ struct EventGrouper {
 
   // MARK: Time
 
-  /// Parts claims of what can recur: the closely dated first, each joining the first group that no member's time
-  /// excludes; the undated last, with a group of their own account, else with the only one, else apart.
+  /// One occasion of what can recur.
+  private struct Occasion {
+    var dates: [HistoricalDate] = []
+    var claims: Group = []
+    var witnesses: Set<Witness.ID> = []
+    var places: Set<Value> = []
+
+    mutating func add(_ claim: ResolvedClaim) {
+      claims.append(claim)
+      witnesses.insert(claim.claim.witness)
+      if let place = claim.claim.filler(.place)?.value { places.insert(place) }
+    }
+
+    /// Whether neither names a place, or both the same: for what can recur, another place is another time.
+    func admits(_ claim: ResolvedClaim) -> Bool {
+      guard let place = claim.claim.filler(.place)?.value, !places.isEmpty else { return true }
+      return places == [place]
+    }
+  }
+
+  /// Parts claims of what can recur: the closely dated first, each date joining the first occasion that none
+  /// of its dates excludes; the undated last, with an occasion of their own account, else with the only one.
+  ///
+  /// Complexity: O(claims · occasions + distinct dates²).
   private func split(_ claims: [ResolvedClaim]) -> [Group] {
     let isNamed = claims[0].patient.entity != nil
     // Where nobody is named, the month that the account was speaking of tells one such event from another.
-    func date(_ claim: ResolvedClaim) -> HistoricalDate? {
+    let byDate = Dictionary(grouping: claims) { claim in
       claim.time ?? (isNamed ? nil : claim.claim.context.flatMap(month))
     }
-    let dated = claims.filter { date($0) != nil }.sorted { a, b in
-      (span(date(a)), date(a)?.edtf ?? "", a.claim.trigger.lowerBound)
-        < (span(date(b)), date(b)?.edtf ?? "", b.claim.trigger.lowerBound)
+    let dates = byDate.keys.compactMap(\.self).sorted { (span($0), $0.edtf) < (span($1), $1.edtf) }
+    var occasions: [Occasion] = []
+    for date in dates {
+      let home = occasions.firstIndex { $0.dates.allSatisfy { !$0.excludes(date) } }
+      if home == nil { occasions.append(Occasion()) }
+      let index = home ?? occasions.count - 1
+      occasions[index].dates.append(date)
+      for claim in byDate[date] ?? [] { occasions[index].add(claim) }
     }
-    var groups: [Group] = []
-    for claim in dated {
-      let home = groups.firstIndex { group in
-        group.allSatisfy { other in
-          guard let a = date(claim), let b = date(other) else { return true }
-          return !a.excludes(b)
-        }
-      }
-      if let home { groups[home].append(claim) } else { groups.append([claim]) }
+    for claim in byDate[nil] ?? [] {
+      let fitting = occasions.indices.filter { occasions[$0].admits(claim) }
+      let own = fitting.filter { occasions[$0].witnesses.contains(claim.claim.witness) }
+      let home = own.count == 1 ? own[0] : fitting.count == 1 && isNamed ? fitting[0] : nil
+      if home == nil { occasions.append(Occasion()) }
+      occasions[home ?? occasions.count - 1].add(claim)
     }
-    for claim in claims where date(claim) == nil {
-      let fitting = groups.indices.filter { group in
-        groups[group].allSatisfy { samePlace($0, claim) }
-      }
-      let own = fitting.filter { group in
-        groups[group].contains { $0.claim.witness == claim.claim.witness }
-      }
-      if let home = own.count == 1 ? own[0] : fitting.count == 1 && isNamed ? fitting[0] : nil {
-        groups[home].append(claim)
-      } else {
-        groups.append([claim])
-      }
-    }
-    return groups.map { $0.sorted(by: Self.textOrder) }
+    return occasions.map { $0.claims.sorted(by: Self.textOrder) }
   }
 
   private func month(_ date: HistoricalDate) -> HistoricalDate? {
@@ -84,17 +95,9 @@ struct EventGrouper {
     return HistoricalDate.month(year: day.year, month: day.month)
   }
 
-  /// Whether neither names a place, or both the same: for what can recur, another place is another time.
-  private func samePlace(_ a: ResolvedClaim, _ b: ResolvedClaim) -> Bool {
-    guard let x = a.claim.filler(.place)?.value, let y = b.claim.filler(.place)?.value else {
-      return true
-    }
-    return x == y
-  }
-
   /// Days that a date leaves open: the narrower it is, the more it says.
-  private func span(_ date: HistoricalDate?) -> Int {
-    guard let first = date?.earliest, let last = date?.latest else { return .max }
+  private func span(_ date: HistoricalDate) -> Int {
+    guard let first = date.earliest, let last = date.latest else { return .max }
     return last.julianDayNumber - first.julianDayNumber
   }
 
@@ -104,10 +107,11 @@ struct EventGrouper {
   /// another join its group where they stand close to one of its claims and no time parts them.
   private func absorbed(_ groups: [Group], _ classes: EventClasses) -> [Group] {
     var result = groups.filter { $0[0].eventClass.within.isEmpty }
+    let homes = Dictionary(grouping: result.indices) { result[$0][0].patient }
     for group in groups where !group[0].eventClass.within.isEmpty {
       var rest: Group = []
       for claim in group {
-        if let home = result.firstIndex(where: { holds($0, claim) }) {
+        if let home = homes[claim.patient]?.first(where: { holds(result[$0], claim) }) {
           result[home].append(claim)
         } else {
           rest.append(claim)
@@ -119,9 +123,7 @@ struct EventGrouper {
   }
 
   private func holds(_ group: Group, _ part: ResolvedClaim) -> Bool {
-    guard part.eventClass.within.contains(group[0].eventClass.id),
-      group[0].patient == part.patient
-    else { return false }
+    guard part.eventClass.within.contains(group[0].eventClass.id) else { return false }
     let close = group.contains { claim in
       claim.claim.witness == part.claim.witness
         && claim.claim.range.distance(to: part.claim.range) <= Self.closeness

@@ -12,7 +12,8 @@ public struct ReuseFinder: Sendable {
   static let gap = 4
   /// The fewest words of a passage: below it, stock phrases outnumber copies.
   static let shortest = 8
-  /// A shingle in more places than this is a stock phrase or page furniture, and seeds nothing.
+  /// A shingle in more places than this is compared with the next place only: a chain of copies stays one
+  /// chain, and page furniture costs no square of its places.
   static let commonest = 40
 
   /// A finder with the published thresholds.
@@ -51,9 +52,10 @@ public struct ReuseFinder: Sendable {
       }
     }
     var result: [Pair: [Seed]] = [:]
-    for found in places.values where found.count > 1 && found.count <= Self.commonest {
+    for found in places.values where found.count > 1 {
+      let reach = found.count <= Self.commonest ? found.count : 1
       for (index, a) in found.enumerated() {
-        for b in found[(index + 1)...] where a.voice != b.voice {
+        for b in found[(index + 1)...].prefix(reach) where a.voice != b.voice {
           result[Pair(a: a.voice, b: b.voice), default: []].append(Seed(a: a.word, b: b.word))
         }
       }

@@ -118,7 +118,8 @@ extension TerminalWriter {
     of event: Apparatus.EventEntry, in apparatus: Apparatus, _ columns: TerminalColumns,
     to page: inout TerminalPage
   ) {
-    for (number, link) in event.relatedTo.enumerated() {
+    // That a birth comes before a death goes without saying to people.
+    for (number, link) in event.relatedTo.filter({ $0.relation != "before" }).enumerated() {
       guard let other = apparatus.events.first(where: { $0.id == link.event }) else { continue }
       let why = link.why.isEmpty ? [] : [Span(": " + link.why, .dim)]
       let told = [Span("\(link.relation) ‘\(other.label)’")] + why

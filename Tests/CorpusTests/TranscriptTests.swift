@@ -25,6 +25,9 @@ struct TranscriptTests {
         try FileManager.default.copyItem(
           at: fixtures.appending(path: file), to: folder.appending(path: file))
       }
+      // For what stands in the repository: its example and its documents.
+      try FileManager.default.createSymbolicLink(
+        at: folder.appending(path: "repository"), withDestinationURL: Checkout.root)
       try transcript.check(Shell(folder: folder, program: Checkout.program()))
     }
   }
