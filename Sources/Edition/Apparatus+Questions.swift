@@ -32,6 +32,9 @@ extension Apparatus {
 extension Apparatus.EventEntry {
   /// At how many of its loci the accounts contradict each other.
   public var contradictions: Int { loci.count { $0.isContradicted } }
+
+  /// The links worth telling people: that a birth comes before a death goes without saying.
+  var tellingLinks: [Apparatus.EventLink] { relatedTo.filter { $0.relation != "before" } }
 }
 
 extension Apparatus.LocusEntry {

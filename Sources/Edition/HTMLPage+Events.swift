@@ -23,7 +23,7 @@ extension HTMLPage {
   }
 
   private func links(of event: Apparatus.EventEntry) -> String {
-    let items = event.relatedTo.compactMap { related -> String? in
+    let items = event.tellingLinks.compactMap { related -> String? in
       guard let other = apparatus.events.first(where: { $0.id == related.event }) else {
         return nil
       }

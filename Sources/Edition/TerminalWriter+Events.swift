@@ -118,8 +118,7 @@ extension TerminalWriter {
     of event: Apparatus.EventEntry, in apparatus: Apparatus, _ columns: TerminalColumns,
     to page: inout TerminalPage
   ) {
-    // That a birth comes before a death goes without saying to people.
-    for (number, link) in event.relatedTo.filter({ $0.relation != "before" }).enumerated() {
+    for (number, link) in event.tellingLinks.enumerated() {
       guard let other = apparatus.events.first(where: { $0.id == link.event }) else { continue }
       let why = link.why.isEmpty ? [] : [Span(": " + link.why, .dim)]
       let told = [Span("\(link.relation) ‘\(other.label)’")] + why
