@@ -56,15 +56,11 @@ public struct Collator: Sendable {
     _ draft: Draft, _ index: EntityIndex,
     eventOfTrigger: @escaping (Witness.ID, Range<Int>) -> (id: String, label: String)?
   ) -> Event? {
-    let happened: Set<Certainty> = [.asserted, .reported, .hedged]
-    guard draft.claims.contains(where: { happened.contains($0.claim.certainty) }) else {
-      return nil
-    }
     let builder = LocusBuilder(
       event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
       index: index, comparison: comparison, eventOfTrigger: eventOfTrigger)
     let loci = builder.loci(draft.claims)
-    guard !loci.isEmpty, draft.patient.entity != nil || isTellable(loci) else { return nil }
+    guard isTold(loci), draft.patient.entity != nil || isTellable(loci) else { return nil }
     let agents = loci.filter { $0.slot == .agent }.flatMap(\.readings).compactMap { reading in
       if case .entity(let id, _) = reading.content.kind { id } else { nil }
     }
@@ -74,6 +70,14 @@ public struct Collator: Sendable {
       patient: draft.patient.entity,
       participants: participants.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
       relatedTo: [], loci: loci)
+  }
+
+  /// Whether somebody says that it happened, and how it was.
+  private func isTold(_ loci: [Locus]) -> Bool {
+    let happened: Set<Certainty> = [.asserted, .reported, .hedged]
+    return loci.flatMap(\.readings).flatMap(\.attestations).contains {
+      happened.contains($0.certainty)
+    }
   }
 
   /// Whether an event that happened to somebody without a name can be told apart: by its time, a number, a

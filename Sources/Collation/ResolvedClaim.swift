@@ -72,7 +72,9 @@ struct ClaimResolver {
     // A guess counts where others say the same of him by name.
     let isGuess = claim.filler(.patient)?.isGuess ?? false
     let options = candidates.indices.compactMap { resolved(claim, candidate: $0) }
-      .filter { !isGuess || known[Told(eventClass: $0.eventClass.id, patient: $0.patient.key)] != nil }
+      .filter {
+        !isGuess || known[Told(eventClass: $0.eventClass.id, patient: $0.patient.key)] != nil
+      }
     let ranked = options.enumerated().map { rank, option in (score(option, known), rank, option) }
     return ranked.min { ($1.0, $0.1) < ($0.0, $1.1) }?.2
   }

@@ -162,7 +162,8 @@ struct CertaintyReader {
     "eventually", "later", "subsequently", "soon", "finally",
   ]
   private static let plans: Set<String> = [
-    "plan", "plot", "attempt", "threat", "order", "idea", "intention",
+    "plan", "plot", "attempt", "threat", "order", "idea", "intention", "prospect", "chance",
+    "hope", "danger", "fear",
   ]
   private static let ways: Set<String> = [
     "method", "way", "mean", "means", "manner", "decision", "first", "last",

@@ -169,8 +169,10 @@ struct Clause {
   }
 
   private static func opensClause(_ chunks: [Chunk], after conjunction: Int) -> Bool {
-    let next = chunks.indices.dropFirst(conjunction + 1).prefix(4)
-    return next.contains { chunks[$0].kind == .verbal }
+    let next = chunks[(conjunction + 1)...].first {
+      [.verbal, .conjunction, .subordinator, .relative, .stop].contains($0.kind)
+    }
+    return next?.kind == .verbal
   }
 
   /// The times and prepositional phrases before the verb that belong to its clause ('In 1927, he was …').

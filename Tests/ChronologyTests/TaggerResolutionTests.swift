@@ -84,7 +84,7 @@ struct TaggerResolutionTests {
       "about", "c.", "/", ":", "22", "a.m.", "é", "“", "$", "31", "February", "0", "spring", "next",
       "same", "year", "to", "and", "between", "twenty", "o'clock", "pp.", "No.", "T", "Z", "%",
     ]
-    var random = SeededGenerator(seed: 3)
+    var random = Generator(seed: 3)
     let tagger = TimeTagger()
     for _ in 0..<3_000 {
       var text = ""

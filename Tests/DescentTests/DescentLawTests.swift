@@ -9,7 +9,7 @@ import Testing
 struct DescentLawTests {
   /// Four accounts pieced together from common sentences and words of their own, with an edit here and there.
   private func accounts(_ seed: Int) -> [Account] {
-    var generator = Generator(state: UInt64(seed))
+    var generator = Generator(seed: UInt64(seed))
     let common = (0..<4).map { _ in generator.words(Int.random(in: 4...25, using: &generator)) }
     return ["a", "b", "c", "d"].map { letter in
       var words: [String] = []
@@ -33,7 +33,7 @@ struct DescentLawTests {
       let documents = accounts(seed).map(\.document)
       let expected = ReuseFinder().borrowings(documents)
       found += expected.count
-      var generator = Generator(state: UInt64(seed))
+      var generator = Generator(seed: UInt64(seed))
       let other = Account("e", "Nothing of this stands anywhere else in these texts at all.")
         .document
       for _ in 0..<4 {
@@ -85,7 +85,7 @@ struct DescentLawTests {
   @Test(
     "long copies take time in proportion, with edits and with refrains", .timeLimit(.minutes(1)))
   func long() {
-    var generator = Generator(state: 3)
+    var generator = Generator(seed: 3)
     let words = generator.words(30_000)
     let text = words.joined(separator: " ")
     #expect(borrowings(Account("a", text), Account("b", text)).map(\.similarity) == [1])

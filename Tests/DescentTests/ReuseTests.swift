@@ -108,7 +108,7 @@ struct ReuseTests {
   func furniture() {
     let line = "sign up for our letter and never miss a story again from us"
     let documents = (0..<30).map { index in
-      var generator = Generator(state: UInt64(index))
+      var generator = Generator(seed: UInt64(index))
       let words = (0..<3).map { _ in generator.words(9).joined(separator: " ") }
       var document = Account("a", words.joined(separator: " \(line) ")).document
       document.source.id.sha256 = "\(index)"

@@ -54,18 +54,7 @@ func expectOne(
   return found[0]
 }
 
-/// SplitMix64, so that every run sees the same texts.
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension Generator {
   /// So many words of six letters at random: no two texts of them share five in a row.
   mutating func words(_ count: Int) -> [String] {
     (0..<count).map { _ in

@@ -1,6 +1,7 @@
 // Enters: spellings of one word, and words at random. Leaves: nothing; they fold and measure as they should.
 
 import Language
+import TestSupport
 import Testing
 
 @Suite("Spelling")
@@ -20,7 +21,7 @@ struct FoldingTests {
 
   @Test("gives a folded word back as it is")
   func idempotence() {
-    var generator = Generator(state: 7)
+    var generator = Generator(seed: 7)
     for _ in 0..<3000 {
       let scalars = (0..<6).compactMap { _ in
         Unicode.Scalar(UInt32.random(in: 1...0x2FFF, using: &generator))
@@ -46,7 +47,7 @@ struct FoldingTests {
 
   @Test("measures as the whole matrix does, either way round")
   func matrix() {
-    var generator = Generator(state: 11)
+    var generator = Generator(seed: 11)
     for _ in 0..<20_000 {
       let (a, b) = (word(&generator), word(&generator))
       let limit = Int.random(in: 0...6, using: &generator)

@@ -2,6 +2,7 @@
 
 import Foundation
 import Language
+import TestSupport
 import Testing
 
 @Suite("Laws of the language stage")
@@ -17,7 +18,7 @@ struct LanguageLawTests {
   ]
 
   private func sample(_ seed: Int) -> String {
-    var generator = Generator(state: UInt64(seed))
+    var generator = Generator(seed: UInt64(seed))
     return (0..<Int.random(in: 0...60, using: &generator)).map { _ in
       seed.isMultiple(of: 4)
         ? String(Unicode.Scalar(UInt32.random(in: 0...0xD7FF, using: &generator)) ?? "x")

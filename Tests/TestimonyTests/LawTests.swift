@@ -1,3 +1,4 @@
+import TestSupport
 import Testimony
 import Testing
 
@@ -13,7 +14,7 @@ struct LawTests {
     "a claim's passage holds its trigger and every filler that is not carried over",
     arguments: 0..<150)
   func passages(_ seed: UInt64) throws {
-    var generator = Generator(state: seed)
+    var generator = Generator(seed: seed)
     let text = (0..<120).map { _ in Self.words.randomElement(using: &generator) ?? "" }
       .joined(separator: " ")
     let reading = try Reading("Account\n\n" + text)
@@ -40,18 +41,5 @@ struct LawTests {
     ])
   func debris(_ text: String) throws {
     #expect(try Reading(text).claims.isEmpty)
-  }
-}
-
-/// A small generator with a seed, so that a failing case can be run again (SplitMix64, Steele et al. 2014).
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
