@@ -53,7 +53,7 @@ public struct Comparison: Sendable {
       let weaker = a.isAsserted ? b : a
       return Ruling(
         verdict: .compatible, type: slot.rawValue, rule: "certainty.unasserted",
-        why: "'\(weaker.text)' is not asserted by any witness on its own word")
+        why: "no witness asserts '\(weaker.text)' on its own word and in its own words")
     }
     return base
   }

@@ -49,6 +49,8 @@ public struct Attestation: Hashable, Sendable, Identifiable {
   public var focus: Range<Int>
   /// How surely.
   public var certainty: Certainty
+  /// Whether the words leave the value open, so that it was guessed from what stands before them.
+  public var isGuess: Bool
   /// On whose word, as the witness names it.
   public var attributedTo: String?
   /// How the value was worked out, where the words do not give it.
@@ -73,8 +75,10 @@ public struct Reading: Hashable, Sendable, Identifiable {
   /// Whether it stands only by being denied.
   public var isDenied: Bool { content.isDenied }
 
-  /// Whether some witness asserts it, on its own word.
-  public var isAsserted: Bool { attestations.contains { $0.certainty == .asserted } }
+  /// Whether some witness asserts it, on its own word and in its own words.
+  public var isAsserted: Bool {
+    attestations.contains { $0.certainty == .asserted && !$0.isGuess }
+  }
 
   /// The witnesses that give it, each once, in order.
   public var witnesses: [Witness.ID] { Set(attestations.map(\.witness)).sorted() }

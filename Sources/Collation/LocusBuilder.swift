@@ -44,7 +44,7 @@ struct LocusBuilder {
         slot.rawValue)
       let attestation = Attestation(
         id: id, witness: claim.witness, range: claim.range, focus: filler.range,
-        certainty: claim.certainty, attributedTo: claim.attributedTo,
+        certainty: claim.certainty, isGuess: filler.isGuess, attributedTo: claim.attributedTo,
         derivedFrom: filler.derivedFrom, inheritedFrom: filler.inheritedFrom)
       return Entry(
         content: content, text: content.phrase ?? content.value, attestation: attestation,

@@ -70,7 +70,7 @@ struct WordTagger {
   {
     let word = lowered[place.index]
     guard let first = forms[place.index].unicodeScalars.first else { return .other }
-    if first.properties.numericType != nil { return .numeral }
+    if first.properties.numericType != nil || isNumeral(word) { return .numeral }
     if Self.isPossessive(word) { return possessive(place) ? .particle : .auxiliary }
     if !first.properties.isAlphabetic && ClosedClasses.tags[word] == nil {
       return "$€£%&+=§°".unicodeScalars.contains(first) ? .symbol : .punctuation
@@ -80,6 +80,14 @@ struct WordTagger {
     }
     if let closed = ClosedClasses.tags[word] { return closedClass(closed, place, &lexicon) }
     return openClass(place, entry, &lexicon)
+  }
+
+  /// 'thirty-six'.
+  private func isNumeral(_ word: String) -> Bool {
+    word.utf8.contains(UInt8(ascii: "-"))
+      && word.split(separator: "-").allSatisfy {
+        ClosedClasses.tags[String($0)] == .numeral || $0 == "one"
+      }
   }
 
   // MARK: Names
@@ -234,6 +242,9 @@ struct WordTagger {
         || place.previous == .particle && Self.isPossessive(lowered[place.index - 1]))
     if followsDeterminer {
       if !entry.noun.isEmpty { return .noun }
+      // '35 died.', but 'two wounded men'.
+      let isLast = place.index + 1 == place.end || forms[place.index + 1].first?.isLetter != true
+      if place.previous == .numeral, isLast { return .verb }
       return entry.adjective.isEmpty && !word.hasSuffix("ed") && !word.hasSuffix("ing")
         ? .verb : .adjective
     }

@@ -77,7 +77,8 @@ struct Account {
 
   /// Whether a noun in dictionary form names a building or a vessel.
   private func isSite(_ lemma: String) -> Bool {
-    guard let wordNet else { return false }
+    // Rare senses make a place of many a word: a fire is also a fireplace.
+    guard let wordNet, wordNet.names(lemma, .artifact, within: 2) else { return false }
     return ["structure", "vessel", "room"].contains {
       [.broader, .same].contains(wordNet.kinship($0, lemma))
     }
@@ -89,7 +90,12 @@ struct Account {
     let isRegion = ["geographical area", "geographic point", "administrative district"].contains {
       [.broader, .same].contains(wordNet.kinship($0, lemma, sort: .place))
     }
-    return isRegion || isSite(lemma)
+    let isLandscape =
+      wordNet.names(lemma, .object, within: 1)
+      && ["body of water", "geological formation", "land"].contains {
+        [.broader, .same].contains(wordNet.kinship($0, lemma, sort: .object))
+      }
+    return isRegion || isLandscape || isSite(lemma)
   }
 
   /// Whether a noun in dictionary form names nothing but buildings: 'prison', not 'club'.

@@ -117,8 +117,14 @@ struct CertaintyReader {
   /// 'Sudoplatov recalled that …', 'According to Conquest, …'.
   private func speaker(before index: Int) -> Result? {
     var isNearest = true
+    var isInClause = false
     for at in chunks[..<index].indices.reversed() {
       if chunks[at].kind == .stop { return nil }
+      isInClause = isInClause || account.words[chunks[at].words.lowerBound].lemma == "that"
+      // 'confessed that he had begun it, and was hanged': the comma ends what was said.
+      if chunks[at].kind == .conjunction, at > 0, chunks[at - 1].kind == .comma, !isInClause {
+        return according(at)
+      }
       guard chunks[at].kind == .verbal else { continue }
       guard Self.saying.contains(account.words[chunks[at].head].lemma) else {
         // 'told us that Wells, who had deserted, died': what stands between may have verbs of its own.

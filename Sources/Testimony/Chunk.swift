@@ -219,7 +219,7 @@ struct Chunker {
     return Chunk(kind: .nominal, words: start..<at, head: head, preposition: preposition)
   }
 
-  private static let conjunctive: Set<String> = ["after", "before", "since", "until"]
+  private static let conjunctive: Set<String> = ["after", "before", "since", "until", "as", "than"]
 
   /// Whether a finite verb stands at a word.
   private func opensClause(_ at: Int) -> Bool {
@@ -234,7 +234,7 @@ struct Chunker {
       return false
     }
     return word.tag == .adposition || word.lemma == "to"
-      || ["after", "before", "since"].contains(word.lemma)
+      || ["after", "before", "since", "as", "than"].contains(word.lemma)
   }
 
   private func isNominalPart(_ at: Int, _ first: Int) -> Bool {

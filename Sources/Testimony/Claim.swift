@@ -92,7 +92,8 @@ public struct Filler: Hashable, Sendable, Codable {
   public var derivedFrom: String?
   /// The words elsewhere in the account that the value was carried over from.
   public var inheritedFrom: String?
-  /// Whether nothing near the words says whom they mean: worth only what others' words make of it.
+  /// Whether the words leave open whom or which day they mean: then it contradicts nobody, and a guessed
+  /// patient counts only where others say the same by name.
   public var isGuess: Bool
 
   /// A value for a slot, with the words that give it.

@@ -42,7 +42,7 @@ struct Clause {
       case .relative: return nearest(.nominal, before: at)
       case .verbal where !chunk.verb.isFinite: break
       case .conjunction, .verbal:
-        guard let other = nearestFinite(before: at + 1) else { return nil }
+        guard let other = coordinated(at) else { return nil }
         return self.at(other).subject(depth: depth + 1)
       case .close: at = opening(before: at)
       case .subordinator, .stop: return nil
@@ -103,6 +103,18 @@ struct Clause {
 
   private func nearestFinite(before index: Int) -> Int? {
     chunks[..<index].indices.last { isFinite($0) }
+  }
+
+  /// The finite verb that the one after a conjunction is coordinated with: the nearest; after ', and' the one
+  /// that governs a clause between ('confessed that he had begun it, and was hanged').
+  private func coordinated(_ at: Int) -> Int? {
+    guard let nearest = nearestFinite(before: at + 1) else { return nil }
+    guard chunks[at].kind == .conjunction, at > 0, chunks[at - 1].kind == .comma,
+      let clause = chunks[..<nearest].lastIndex(where: {
+        [.relative, .subordinator].contains($0.kind)
+      })
+    else { return nearest }
+    return nearestFinite(before: clause) ?? nearest
   }
 
   private func opening(before close: Int) -> Int {

@@ -23,7 +23,7 @@ struct FillerReader {
     if Antecedents.isPersonal(head.form) { return pronoun(chunk.head, slot, others) }
     if head.tag == .pronoun || head.tag == .determiner { return nil }
     if let name = named(chunk, slot) { return name }
-    if head.tag == .numeral, !isName(head) { return counted(index, slot) }
+    if head.tag == .numeral, !isName(head) { return counted(index, slot) ?? people(chunk, slot) }
     if let apposed = apposition(after: index), account.isPerson(head.lemma) {
       return filler(apposed, slot)
     }
@@ -40,6 +40,13 @@ struct FillerReader {
   /// The names in a chunk.
   func names(_ index: Int) -> [String] {
     account.names(in: chunks[index].words).map { account.text.quote($0.range) }
+  }
+
+  /// '35 died': a number alone counts people.
+  private func people(_ chunk: Chunk, _ slot: Slot) -> Filler? {
+    guard slot == .patient, chunk.preposition == nil else { return nil }
+    return Filler(
+      slot: slot, value: .thing("people", head: "people"), range: account.words[chunk.head].range)
   }
 
   /// '16 of his allies': the allies.
@@ -160,9 +167,11 @@ struct FillerReader {
   }
 
   /// The place that a chunk names after 'in', 'at', 'near' and the like.
-  func place(_ index: Int) -> Filler? {
+  /// `origin` takes those after 'from' too.
+  func place(_ index: Int, orOrigin origin: Bool = false) -> Filler? {
     let chunk = chunks[index]
-    guard let preposition = chunk.preposition, Self.locative.contains(preposition),
+    guard let preposition = chunk.preposition,
+      Self.locative.contains(preposition) || origin && preposition == "from",
       !Antecedents.isPersonal(account.words[chunk.head].form)
     else { return nil }
     if let name = account.name(at: chunk.head) {
@@ -216,7 +225,14 @@ struct FillerReader {
       bound || Self.dates.contains(chunks[index].preposition)
     else { return nil }
     return Filler(
-      slot: .time, value: .time(date), range: time.range, derivedFrom: derivation(of: time))
+      slot: .time, value: .time(date), range: time.range, derivedFrom: derivation(of: time),
+      isGuess: isFar(time.relation?.anchor))
+  }
+
+  /// Whether a relative time is counted from another sentence: from the last date there, not surely from the
+  /// event that is meant.
+  private func isFar(_ anchor: Range<Int>?) -> Bool {
+    anchor.map { $0.upperBound <= account.sentences[sentence].range.lowerBound } ?? false
   }
 
   /// 'before 1900' and 'since 1917' name a bound, not the time of the event.
@@ -258,9 +274,12 @@ struct FillerReader {
     guard let amount = NumberWords.value(account.words[numeral].map(\.form)) else { return nil }
     guard let counted = counted(index, after: numeral) else { return nil }
     let start = account.sentences[sentence].words.lowerBound
-    let before = account.words[max(start, first - 2)..<first].map { $0.form.lowercased() }
+    // 'nearly a hundred'.
+    let article = first > start && account.words[first - 1].lemma == "a" ? 1 : 0
+    let bound = first - article
+    let before = account.words[max(start, bound - 2)..<bound].map { $0.form.lowercased() }
     var (quantity, bounding) = NumberWords.quantity(amount, before: before, counted: counted.lemma)
-    let words = (first - bounding)..<counted.end
+    let words = (bounding == 0 ? first : bound - bounding)..<counted.end
     quantity.words = account.quote(words)
     return Filler(slot: .quantity, value: .quantity(quantity), range: account.bytes(words))
   }
@@ -276,6 +295,6 @@ struct FillerReader {
     if index + 1 < chunks.count, chunks[index + 1].preposition == "of" {
       return (account.words[chunks[index + 1].head].lemma.lowercased(), chunks[index + 1].head + 1)
     }
-    return ("person", numeral.upperBound)
+    return ("people", numeral.upperBound)
   }
 }

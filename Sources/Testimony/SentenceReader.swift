@@ -281,7 +281,7 @@ struct SentenceReader {
     let goals = trigger.eventClass.patient == .subject
     let found = (scope.after + scope.before).lazy.filter { chunks[$0].kind == .nominal }
       .filter { goals || chunks[$0].preposition != "to" }
-      .compactMap { fillers.place($0) }
+      .compactMap { fillers.place($0, orOrigin: trigger.eventClass.objectIsPlace) }
     if let time = scope.after.first, chunks[time].kind == .time,
       let place = fillers.place(inRowAfter: time)
     {

@@ -66,6 +66,14 @@ struct CollationTests {
     #expect(accounts.labels.filter { $0.hasPrefix("Killing") } == ["Killing of Hans Larsen"])
   }
 
+  @Test("a day counted from another sentence contradicts nobody")
+  func countedFromAfar() throws {
+    let accounts = try Accounts(
+      "The ship left Bergen on 3 May 1837. Larsen died the next day.", "Larsen died on 7 May 1837.")
+    #expect(
+      accounts.loci("Death of Larsen") == ["time: compatible: 1837-05-04 (1) | 1837-05-07 (1)"])
+  }
+
   @Test("what nobody says happened is no event")
   func unreal() throws {
     #expect(try Accounts("Was Larsen murdered in 1840?").labels == [])

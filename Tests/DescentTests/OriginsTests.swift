@@ -14,7 +14,7 @@ struct OriginsTests {
     try #require(account.text.ranges.count == 2)
     return Attestation(
       id: account.letter, witness: account.witness.id, range: account.text.ranges[0],
-      focus: account.text.ranges[1], certainty: .asserted)
+      focus: account.text.ranges[1], certainty: .asserted, isGuess: false)
   }
 
   private func groups(_ accounts: Account...) throws -> [[String]] {
@@ -82,7 +82,7 @@ struct OriginsTests {
       let attestations = [(x, 0), (y, 2)].map { witness, at in
         Attestation(
           id: witness.id.label, witness: witness.id, range: marked.ranges[at],
-          focus: marked.ranges[at + 1], certainty: .asserted)
+          focus: marked.ranges[at + 1], certainty: .asserted, isGuess: false)
       }
       return Origins([], witnesses: [x, y]).groups(attestations).count
     }

@@ -120,6 +120,22 @@ struct ClaimTests {
       "killing asserted patient=Larsen time=1840 place=Bergen"),
   ]
 
+  static let coordination: [Case] = [
+    Case(
+      "Ernst Lehmann, a former commander who was aboard as an observer, died on 7 May 1937.",
+      "death asserted patient=Ernst Lehmann time=1937-05-07"),
+    Case(
+      "Robert Hubert confessed that he had begun the fire, and was hanged in October 1666.",
+      "execution asserted patient=Robert Hubert time=1666-10"),
+    Case(
+      "In 1635 Larsen was forced to move to Norway, and in 1636, under pressure, he was exiled.",
+      "move asserted patient=Larsen time=1635",
+      "exile asserted patient=Larsen time=1636"),
+    Case(
+      "Larsen had no prospect of overthrowing Brandt.",
+      "removal hypothetical patient=Brandt agent=Larsen"),
+  ]
+
   static let certainties: [Case] = [
     Case("Was Larsen murdered in 1840?", "killing asked patient=Larsen time=1840"),
     Case("Larsen was allegedly murdered in 1840.", "killing hedged patient=Larsen time=1840"),
@@ -161,6 +177,13 @@ struct ClaimTests {
       "More than 300 passengers drowned.",
       "death asserted patient=passengers quantity=More than 300 passengers"),
     Case(
+      "Thirty-six people were killed.",
+      "killing asserted patient=people quantity=Thirty-six people"),
+    Case("35 died.", "death asserted patient=people quantity=35"),
+    Case(
+      "Nearly a hundred people died.",
+      "death asserted patient=people quantity=Nearly a hundred people"),
+    Case(
       "About 7,000 soldiers were killed in July 1863.",
       "killing asserted patient=soldiers time=1863-07 quantity=About 7,000 soldiers"),
     Case(
@@ -182,6 +205,9 @@ struct ClaimTests {
 
   @Test("follows clauses to their subjects and objects", arguments: ClaimTests.clauses)
   func clausesRead(_ it: Case) throws { #expect(try Reading(it.text).lines == it.claims) }
+
+  @Test("tells what is coordinated with what", arguments: ClaimTests.coordination)
+  func coordinationRead(_ it: Case) throws { #expect(try Reading(it.text).lines == it.claims) }
 
   @Test("says how surely, and on whose word", arguments: ClaimTests.certainties)
   func certaintiesRead(_ it: Case) throws { #expect(try Reading(it.text).lines == it.claims) }
