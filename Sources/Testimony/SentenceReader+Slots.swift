@@ -1,0 +1,121 @@
+// Enters: a trigger and the chunks around it. Leaves: the slots of its class, filled.
+
+internal import Chronology
+internal import Intake
+internal import Language
+
+extension SentenceReader {
+  /// The fillers of a claim; nil where it has nobody that it happened to, or nothing that can vary.
+  func fill(_ eventClass: EventClass, _ trigger: Trigger, _ scope: Scope) -> [Filler]? {
+    guard let patient = scope.patient else { return nil }
+    if eventClass.objectIsPlace, let object = scope.object,
+      account.name(at: chunks[object].head)?.kind != .place
+    {
+      return nil
+    }
+    var result = [patient]
+    for slot in eventClass.slots {
+      if let filler = fill(slot, eventClass, trigger, scope) { result.append(filler) }
+    }
+    return result
+  }
+
+  private func fill(_ slot: Slot, _ eventClass: EventClass, _ trigger: Trigger, _ scope: Scope)
+    -> Filler?
+  {
+    switch slot {
+    case .time: time(trigger, scope) ?? (eventClass.endsLife ? survival(trigger, scope) : nil)
+    case .place: place(trigger, scope)
+    case .agent: scope.agent
+    case .instrument: instrument(scope)
+    case .quantity:
+      eventClass.counts == .duration
+        ? scope.after.lazy.compactMap { fillers.duration($0) }.first
+        : scope.patientChunk.flatMap { fillers.count($0) }
+    case .name: name(trigger, scope)
+    case .patient, .cause, .order: nil
+    }
+  }
+
+  private func time(_ trigger: Trigger, _ scope: Scope) -> Filler? {
+    let after = scope.after.lazy.compactMap { fillers.time($0) }.first
+    // 'after the May 1940 attempt': the preposition belongs to the noun.
+    return after
+      ?? scope.before.lazy.compactMap { fillers.time($0, evenBound: trigger.isNoun) }.first
+  }
+
+  /// 'survived for two days and then died': the time told last before, and so long after.
+  private func survival(_ trigger: Trigger, _ scope: Scope) -> Filler? {
+    guard !trigger.isNoun,
+      let lived = chunks[..<trigger.chunk].lastIndex(where: { chunk in
+        chunk.kind == .verbal && Self.living.contains(account.words[chunk.head].lemma)
+      })
+    else { return nil }
+    let after = chunks[(lived + 1)..<trigger.chunk]
+    guard let span = after.first(where: { $0.time?.kind == .duration })?.time,
+      let anchor = account.times.last(where: {
+        $0.range.upperBound <= span.range.lowerBound && $0.date != nil
+      }),
+      let count = Int(span.value.filter(\.isNumber)), let unit = Self.units[span.value.last ?? " "],
+      let date = anchor.date?.shifted(by: count, unit)
+    else { return nil }
+    let derivation =
+      "'\(account.text.quote(span.range))', counted from \(account.text.quote(anchor.range))"
+    return Filler(slot: .time, value: .time(date), range: span.range, derivedFrom: derivation)
+  }
+
+  private static let living: Set<String> = ["survive", "live", "linger", "last"]
+  private static let units: [Character: TimeUnit] = [
+    "D": .day, "W": .week, "M": .month, "Y": .year,
+  ]
+
+  private func place(_ trigger: Trigger, _ scope: Scope) -> Filler? {
+    if trigger.eventClass.objectIsPlace, let object = scope.object,
+      let name = account.name(at: chunks[object].head)
+    {
+      return fillers.place(name)
+    }
+    let goals = trigger.eventClass.patient == .subject
+    let found = (scope.after + scope.before).lazy.filter { chunks[$0].kind == .nominal }
+      .filter { goals || chunks[$0].preposition != "to" }
+      .compactMap { fillers.place($0, orOrigin: trigger.eventClass.objectIsPlace) }
+    if let time = scope.after.first, chunks[time].kind == .time,
+      let place = fillers.place(inRowAfter: time)
+    {
+      return place
+    }
+    return found.first ?? (trigger.isNoun ? nil : fillers.placeMeantByHere(before: trigger.chunk))
+  }
+
+  private func instrument(_ scope: Scope) -> Filler? {
+    scope.after.lazy.filter { index in
+      let preposition = chunks[index].preposition
+      return preposition == "with" || preposition == "by" && scope.agent == nil
+    }.compactMap { fillers.instrument($0) }.first
+  }
+
+  /// 'was born Lev Bronshtein', 'byname of Lev Bronshtein'.
+  private func name(_ trigger: Trigger, _ scope: Scope) -> Filler? {
+    let index = trigger.isNoun ? scope.patientChunk : trigger.chunk + 1
+    guard let index, index < chunks.count, chunks[index].kind == .nominal,
+      trigger.isNoun == (chunks[index].preposition == "of"),
+      let name = account.name(at: chunks[index].head), name.words.count > 1
+    else { return nil }
+    return Filler(slot: .name, value: .text(account.text.quote(name.range)), range: name.range)
+  }
+
+  func key(_ eventClass: EventClass, _ scope: Scope) -> String? {
+    let wanted: Set<String?>
+    switch eventClass.keyed {
+    case .goal: wanted = ["to", "in", "into", "at", "for"]
+    case .source: wanted = ["from", "of"]
+    case .time, nil: return nil
+    }
+    let index = scope.after.first {
+      wanted.contains(chunks[$0].preposition) && chunks[$0].kind == .nominal
+    }
+    guard let index else { return nil }
+    if let name = account.name(at: chunks[index].head) { return account.text.quote(name.range) }
+    return eventClass.keyed == .goal ? nil : account.words[chunks[index].head].lemma
+  }
+}
