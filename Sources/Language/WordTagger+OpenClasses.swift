@@ -2,7 +2,7 @@
 
 extension WordTagger {
   func openClass(
-    _ place: Place, _ entry: Lexicon.Entry, _ lexicon: inout Lexicon
+    _ place: Place, _ entry: Lexicon.Entry
   ) -> PartOfSpeech {
     let word = lowered[place.index]
     if entry.isEmpty { return suffixClass(word) }
@@ -15,7 +15,7 @@ extension WordTagger {
     let isInflected = !entry.verb.isEmpty && !entry.verb.contains(word)
     if isInflected { return inflected(place, entry) }
     if !entry.verb.isEmpty, canBeVerb(place, entry) { return .verb }
-    return nominal(entry, place, &lexicon)
+    return nominal(entry, place)
   }
 
   /// Whether a base form is a verb here: after an auxiliary or a pronoun, and after a noun where verbs are the
@@ -80,7 +80,7 @@ extension WordTagger {
   ]
 
   private func nominal(
-    _ entry: Lexicon.Entry, _ place: Place, _ lexicon: inout Lexicon
+    _ entry: Lexicon.Entry, _ place: Place
   ) -> PartOfSpeech {
     if entry.noun.isEmpty {
       if !entry.adjective.isEmpty { return .adjective }
@@ -90,17 +90,17 @@ extension WordTagger {
       return .noun
     }
     let isPredicate = [.auxiliary, .adverb, .verb].contains(place.previous)
-    return isPredicate || describes(place, &lexicon) ? .adjective : .noun
+    return isPredicate || describes(place) ? .adjective : .noun
   }
 
   /// Whether a noun, or another adjective, follows.
-  private func describes(_ place: Place, _ lexicon: inout Lexicon) -> Bool {
+  private func describes(_ place: Place) -> Bool {
     let next = place.index + 1
     guard next < place.end, ClosedClasses.tags[lowered[next]] == nil,
       forms[next].first?.isLetter == true, !Self.isCapitalised(forms[next])
     else { return false }
     let entry = lexicon.entry(lowered[next])
-    return isNounForm(next, &lexicon) || !entry.adjective.isEmpty && entry.verb.isEmpty
+    return isNounForm(next) || !entry.adjective.isEmpty && entry.verb.isEmpty
   }
 
   private func suffixClass(_ word: String) -> PartOfSpeech {

@@ -5,6 +5,7 @@
 struct WordTagger {
   let forms: [String]
   let lowered: [String]
+  let lexicon: Lexicon
   private let sentences: [Range<Int>]
   private let capitalisedWithin: Set<String>
   private let seenLower: Set<String>
@@ -14,8 +15,9 @@ struct WordTagger {
     var lemma: String
   }
 
-  init(forms: [String], sentences: [Range<Int>]) {
+  init(forms: [String], sentences: [Range<Int>], lexicon: Lexicon) {
     self.forms = forms
+    self.lexicon = lexicon
     self.sentences = sentences
     lowered = forms.map { $0.lowercased() }
     var capitalised: Set<String> = []
@@ -30,7 +32,7 @@ struct WordTagger {
     seenLower = lower
   }
 
-  func tag(with lexicon: inout Lexicon) -> [Tagged] {
+  func tag() -> [Tagged] {
     var result: [Tagged] = []
     result.reserveCapacity(forms.count)
     for sentence in sentences {
@@ -40,7 +42,7 @@ struct WordTagger {
         let place = Place(
           index: index, previous: previous, end: sentence.upperBound,
           isInitial: heading || index == sentence.lowerBound || Self.opens(forms[index - 1]))
-        result.append(tagged(place, &lexicon))
+        result.append(tagged(place))
       }
     }
     return result
@@ -59,15 +61,14 @@ struct WordTagger {
     var isInitial: Bool
   }
 
-  private func tagged(_ place: Place, _ lexicon: inout Lexicon) -> Tagged {
+  private func tagged(_ place: Place) -> Tagged {
     let word = lowered[place.index]
     let entry = lexicon.entry(word)
-    let tag = tag(place, entry, &lexicon)
+    let tag = tag(place, entry)
     return Tagged(tag: tag, lemma: lemma(place.index, tag, entry))
   }
 
-  private func tag(_ place: Place, _ entry: Lexicon.Entry, _ lexicon: inout Lexicon) -> PartOfSpeech
-  {
+  private func tag(_ place: Place, _ entry: Lexicon.Entry) -> PartOfSpeech {
     let word = lowered[place.index]
     guard let first = forms[place.index].unicodeScalars.first else { return .other }
     if first.properties.numericType != nil || isNumeral(word) { return .numeral }
@@ -76,10 +77,10 @@ struct WordTagger {
       return "$€£%&+=§°".unicodeScalars.contains(first) ? .symbol : .punctuation
     }
     if isProper(place, entry) {
-      return isAdjectiveOfPlace(place, entry, &lexicon) ? .adjective : .properNoun
+      return isAdjectiveOfPlace(place, entry) ? .adjective : .properNoun
     }
-    if let closed = ClosedClasses.tags[word] { return closedClass(closed, place, &lexicon) }
-    return openClass(place, entry, &lexicon)
+    if let closed = ClosedClasses.tags[word] { return closedClass(closed, place) }
+    return openClass(place, entry)
   }
 
   /// 'thirty-six'.
@@ -118,16 +119,16 @@ struct WordTagger {
 
   /// 'Russian' in 'a Russian agent': an adjective before a common noun.
   private func isAdjectiveOfPlace(
-    _ place: Place, _ entry: Lexicon.Entry, _ lexicon: inout Lexicon
+    _ place: Place, _ entry: Lexicon.Entry
   ) -> Bool {
     let next = place.index + 1
     guard !entry.adjective.isEmpty, next < place.end else { return false }
     return !Self.isCapitalised(forms[next]) && forms[next].first?.isLetter == true
-      && ClosedClasses.tags[lowered[next]] == nil && isNounForm(next, &lexicon)
+      && ClosedClasses.tags[lowered[next]] == nil && isNounForm(next)
   }
 
   /// Whether a word is a noun, and no past tense: 'agent', 'troops', not 'left'.
-  func isNounForm(_ index: Int, _ lexicon: inout Lexicon) -> Bool {
+  func isNounForm(_ index: Int) -> Bool {
     let word = lowered[index]
     let entry = lexicon.entry(word)
     return !entry.noun.isEmpty
@@ -146,10 +147,10 @@ struct WordTagger {
   /// A closed class's tag in its place: 'to' is a preposition except before verbs, 'have' and 'do' are main
   /// verbs before what they govern.
   private func closedClass(
-    _ tag: PartOfSpeech, _ place: Place, _ lexicon: inout Lexicon
+    _ tag: PartOfSpeech, _ place: Place
   ) -> PartOfSpeech {
     let word = lowered[place.index]
-    if word == "to" { return opensInfinitive(place, &lexicon) ? .particle : .adposition }
+    if word == "to" { return opensInfinitive(place) ? .particle : .adposition }
     guard tag == .auxiliary, Self.mainVerbs.contains(word), !place.isInitial,
       place.index + 1 < place.end
     else { return tag }
@@ -163,7 +164,7 @@ struct WordTagger {
   private static let mainVerbs: Set<String> = ["have", "has", "had", "having", "do", "does", "did"]
 
   /// Whether a verb follows 'to': one that is commoner as a verb, or that governs something ('to attack the fort').
-  private func opensInfinitive(_ place: Place, _ lexicon: inout Lexicon) -> Bool {
+  private func opensInfinitive(_ place: Place) -> Bool {
     let next = place.index + 1
     guard next < place.end else { return false }
     if let closed = ClosedClasses.tags[lowered[next]] {

@@ -1,0 +1,49 @@
+// Enters: a word in lower case. Leaves: what the dictionary knows of it.
+
+/// What WordNet knows of each word, looked up once for all texts.
+struct Lexicon: Sendable {
+  /// The lemmas of a word in each category.
+  struct Entry: Sendable {
+    var noun: [String] = []
+    var verb: [String] = []
+    var adjective: [String] = []
+    var adverb: [String] = []
+    /// How often each category is meant by the word's dictionary forms.
+    var frequency: [WordNet.Category: Int] = [:]
+    /// Whether the word is first of all a proper name.
+    var isName = false
+
+    /// The commonest of some categories, nouns before others where they are equal.
+    func commonest(of categories: [WordNet.Category]) -> WordNet.Category? {
+      categories.max { (frequency[$0] ?? 0) < (frequency[$1] ?? 0) }
+    }
+
+    var isEmpty: Bool { noun.isEmpty && verb.isEmpty && adjective.isEmpty && adverb.isEmpty }
+  }
+
+  private let wordNet: WordNet?
+  private let entries = Memo<String, Entry>()
+
+  init(wordNet: WordNet?) { self.wordNet = wordNet }
+
+  /// `word` in lower case.
+  func entry(_ word: String) -> Entry {
+    entries.value(word) { wordNet.map { made(word, $0) } ?? Entry() }
+  }
+
+  private func made(_ word: String, _ wordNet: WordNet) -> Entry {
+    // WordNet has 'years' as an entry of its own; 'year' is the commoner.
+    let nouns = wordNet.lemmas(word, .noun).map { ($0, wordNet.frequencies($0)[.noun] ?? 0) }
+    var entry = Entry(
+      noun: nouns.sorted { $0.1 > $1.1 }.map(\.0), verb: wordNet.lemmas(word, .verb),
+      adjective: wordNet.lemmas(word, .adjective), adverb: wordNet.lemmas(word, .adverb))
+    for (category, lemmas) in [
+      (WordNet.Category.noun, entry.noun), (.verb, entry.verb), (.adjective, entry.adjective),
+      (.adverb, entry.adverb),
+    ] {
+      entry.frequency[category] = lemmas.map { wordNet.frequencies($0)[category] ?? 0 }.max()
+    }
+    entry.isName = wordNet.isName(word)
+    return entry
+  }
+}
