@@ -27,9 +27,11 @@ struct ResolvedClaim {
     guard case .time(let date)? = claim.filler(.time)?.value else { return nil }
     return date
   }
+}
 
+extension Claim {
   /// Whether the words themselves name the patient, rather than a pronoun.
-  var isByName: Bool { claim.filler(.patient)?.inheritedFrom == nil }
+  fileprivate var namesPatient: Bool { filler(.patient)?.inheritedFrom == nil }
 }
 
 /// Settles who is meant in each claim.
@@ -43,49 +45,61 @@ struct ClaimResolver {
   /// name, at a time that does not exclude this one, comes first; then the likeliest by grammar.
   func resolve(_ claims: [Claim]) -> [ResolvedClaim] {
     // What is only planned or feared counts where it says of whom by name.
-    let claims = claims.filter {
-      $0.certainty != .hypothetical || $0.filler(.patient)?.inheritedFrom == nil
-    }
-    let named = claims.filter { $0.filler(.patient)?.inheritedFrom == nil }
-      .compactMap { resolved($0, candidate: 0) }
-    let known = Dictionary(grouping: named) {
-      Told(eventClass: $0.eventClass.id, patient: $0.patient.key)
-    }
+    let claims = claims.filter { $0.certainty != .hypothetical || $0.namesPatient }
+    let known = Known(claims.filter(\.namesPatient).compactMap { resolved($0, candidate: 0) })
     return claims.compactMap { claim in
-      guard claim.filler(.patient)?.inheritedFrom != nil else {
-        return resolved(claim, candidate: 0)
-      }
-      return settled(claim, known)
+      claim.namesPatient ? resolved(claim, candidate: 0) : settled(claim, known)
     }
   }
 
-  /// Of whom what is told by name.
-  private struct Told: Hashable {
-    var eventClass: String
-    var patient: String
+  /// What is told of whom by name.
+  private struct Known {
+    struct Told: Hashable {
+      var eventClass: String
+      var patient: String
+    }
+
+    struct Death: Hashable {
+      var patient: String
+      var witness: Witness.ID
+    }
+
+    /// The times that are given for it.
+    var times: [Told: Set<HistoricalDate>] = [:]
+    /// Where a witness tells of somebody's death: the ends of the triggers.
+    var deaths: [Death: [Int]] = [:]
+
+    init(_ claims: [ResolvedClaim]) {
+      for claim in claims {
+        let told = Told(eventClass: claim.eventClass.id, patient: claim.patient.key)
+        times[told, default: []].formUnion([claim.time].compactMap(\.self))
+        guard claim.eventClass.id == ClaimResolver.death else { continue }
+        let death = Death(patient: claim.patient.key, witness: claim.claim.witness)
+        deaths[death, default: []].append(claim.claim.trigger.upperBound)
+      }
+    }
+
+    /// The times given for what a claim says; nil where nobody says it by name.
+    func times(_ claim: ResolvedClaim) -> Set<HistoricalDate>? {
+      times[Told(eventClass: claim.eventClass.id, patient: claim.patient.key)]
+    }
   }
 
-  private func settled(_ claim: Claim, _ known: [Told: [ResolvedClaim]]) -> ResolvedClaim? {
-    guard case .named(let candidates, _)? = claim.filler(.patient)?.value else {
+  private func settled(_ claim: Claim, _ known: Known) -> ResolvedClaim? {
+    guard let filler = claim.filler(.patient), case .named(let candidates, _) = filler.value else {
       return resolved(claim, candidate: 0)
     }
     // A guess counts where others say the same of him by name.
-    let isGuess = claim.filler(.patient)?.isGuess ?? false
     let options = candidates.indices.compactMap { resolved(claim, candidate: $0) }
-      .filter {
-        !isGuess || known[Told(eventClass: $0.eventClass.id, patient: $0.patient.key)] != nil
-      }
+      .filter { !filler.isGuess || known.times($0) != nil }
     let ranked = options.enumerated().map { rank, option in (score(option, known), rank, option) }
     return ranked.min { ($1.0, $0.1) < ($0.0, $1.1) }?.2
   }
 
   /// Above 0 where others say it of the candidate by name, below where that time or his death excludes it.
-  private func score(_ option: ResolvedClaim, _ known: [Told: [ResolvedClaim]]) -> Int {
+  private func score(_ option: ResolvedClaim, _ known: Known) -> Int {
     if hasJustDied(option, known) { return -1 }
-    guard option.eventClass.once,
-      let others = known[Told(eventClass: option.eventClass.id, patient: option.patient.key)]
-    else { return 0 }
-    let times = others.compactMap(\.time)
+    guard option.eventClass.once, let times = known.times(option) else { return 0 }
     guard let time = option.time, !times.isEmpty, times.allSatisfy({ $0.excludes(time) }) else {
       return 1
     }
@@ -93,14 +107,13 @@ struct ClaimResolver {
   }
 
   /// Whether the witness told the candidate's death just before: 'Then X died, and Y was tried. He was sentenced …'.
-  private func hasJustDied(_ option: ResolvedClaim, _ known: [Told: [ResolvedClaim]]) -> Bool {
+  private func hasJustDied(_ option: ResolvedClaim, _ known: Known) -> Bool {
     let isDeath =
       option.eventClass.id == Self.death || option.eventClass.entails.contains(Self.death)
     guard !isDeath, !option.eventClass.posthumous else { return false }
-    return (known[Told(eventClass: Self.death, patient: option.patient.key)] ?? []).contains {
-      death in
-      let distance = option.claim.trigger.lowerBound - death.claim.trigger.upperBound
-      return death.claim.witness == option.claim.witness && (0..<Self.closeness).contains(distance)
+    let death = Known.Death(patient: option.patient.key, witness: option.claim.witness)
+    return (known.deaths[death] ?? []).contains {
+      (0..<Self.closeness).contains(option.claim.trigger.lowerBound - $0)
     }
   }
 
