@@ -31,7 +31,7 @@ public struct Comparison: Sendable {
   /// The verdict on two readings of a slot of an event of a class.
   ///
   /// `isOne` says whether the event's patient is one named person or thing, so that what holds once holds here.
-  /// `together` says whether one claim gives both readings, so that both are meant to hold.
+  /// `together` says whether one account gives both readings together, so that both are meant to hold.
   public func compare(
     _ a: Side, _ b: Side, slot: Slot, of eventClass: EventClass, isOne: Bool = true,
     together: Bool = false
@@ -47,7 +47,7 @@ public struct Comparison: Sendable {
     if together {
       return Ruling(
         verdict: .compatible, type: slot.rawValue, rule: "\(slot).together",
-        why: "one clause gives both '\(a.text)' and '\(b.text)'")
+        why: "one account gives both '\(a.text)' and '\(b.text)' together")
     }
     guard a.isAsserted && b.isAsserted else {
       let weaker = a.isAsserted ? b : a

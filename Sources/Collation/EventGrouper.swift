@@ -67,9 +67,9 @@ struct EventGrouper {
   /// Complexity: O(claims · occasions + distinct dates²).
   private func split(_ claims: [ResolvedClaim]) -> [Group] {
     let isNamed = claims[0].patient.entity != nil
-    // Where nobody is named, the month that the account was speaking of tells one such event from another.
+    // Where nobody is named, the time that the account was speaking of tells one such event from another.
     let byDate = Dictionary(grouping: claims) { claim in
-      claim.time ?? (isNamed ? nil : claim.claim.context.flatMap(month))
+      claim.time ?? (isNamed ? nil : claim.claim.context)
     }
     let dates = byDate.keys.compactMap(\.self).sorted { (span($0), $0.edtf) < (span($1), $1.edtf) }
     var occasions: [Occasion] = []
@@ -88,11 +88,6 @@ struct EventGrouper {
       occasions[home ?? occasions.count - 1].add(claim)
     }
     return occasions.map { $0.claims.sorted(by: Self.textOrder) }
-  }
-
-  private func month(_ date: HistoricalDate) -> HistoricalDate? {
-    guard date.precision <= .day, let day = date.earliest else { return date }
-    return HistoricalDate.month(year: day.year, month: day.month)
   }
 
   /// Days that a date leaves open: the narrower it is, the more it says.

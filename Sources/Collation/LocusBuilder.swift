@@ -102,9 +102,8 @@ struct LocusBuilder {
 
   /// The most widely attested first; then by value.
   private static func printOrder(_ a: Reading, _ b: Reading) -> Bool {
-    (b.witnesses.count, a.value, a.isDenied ? 1 : 0) < (
-      a.witnesses.count, b.value, b.isDenied ? 1 : 0
-    )
+    (b.witnesses.count, a.value, a.isDenied ? 1 : 0, a.text)
+      < (a.witnesses.count, b.value, b.isDenied ? 1 : 0, b.text)
   }
 
   private func reading(_ entries: [Entry], _ slot: Slot) -> Reading {
@@ -137,7 +136,11 @@ struct LocusBuilder {
 
   private func relation(_ a: ([Entry], Reading), _ b: ([Entry], Reading), _ slot: Slot) -> Relation
   {
-    let together = !Set(a.0.map(\.claim)).isDisjoint(with: b.0.map(\.claim))
+    // Numbers grow as news comes in: an account that gives two means two times, or two parts.
+    let together =
+      slot == .quantity
+      ? !Set(a.1.witnesses).isDisjoint(with: b.1.witnesses)
+      : !Set(a.0.map(\.claim)).isDisjoint(with: b.0.map(\.claim))
     let ruling = comparison.compare(
       side(a.1), side(b.1), slot: slot, of: eventClass, isOne: isOne, together: together)
     return ruling.isTurned

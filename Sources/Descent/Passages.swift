@@ -37,6 +37,7 @@ struct Passages {
     guard similarity >= 0.5 else { return nil }
     let (direction, why) = direction()
     let isVerbatim = shared == wordsA.count && shared == wordsB.count
+    guard isVerbatim || longer >= ReuseFinder.shortestEdited else { return nil }
     return Borrowing(
       a: side(a, wordsA), b: side(b, wordsB), similarity: (similarity * 100).rounded() / 100,
       kind: isVerbatim ? .verbatim : .edited, direction: direction, why: why)

@@ -12,6 +12,9 @@ public struct ReuseFinder: Sendable {
   static let gap = 4
   /// The fewest words of a passage: below it, stock phrases outnumber copies.
   static let shortest = 8
+  /// The fewest words of a passage that was edited: two people may well write eight words about one death that
+  /// differ in the date alone.
+  static let shortestEdited = 12
   /// A shingle in more places than this is compared with the next place only: a chain of copies stays one
   /// chain, and page furniture costs no square of its places.
   static let commonest = 40

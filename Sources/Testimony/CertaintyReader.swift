@@ -20,10 +20,13 @@ struct CertaintyReader {
   func read(verbal: Int) -> Result? {
     let group = chunks[verbal].verb
     if words.last?.form.hasPrefix("?") ?? false { return Result(certainty: .asked) }
+    if group.adverbs.contains(where: Self.nearly.contains) { return nil }
+    if isDenied(before: verbal) { return Result(certainty: .denied) }
     if group.isNegated { return deniesManner(verbal) ? nil : Result(certainty: .denied) }
     if let word = before(verbal), ["without"].contains(word) { return Result(certainty: .denied) }
     if isHypothetical(verbal) { return Result(certainty: .hypothetical) }
-    if let speaker = speaker(before: verbal) { return speaker }
+    if let speaker = speaker(before: verbal) ?? speaker(after: verbal) { return speaker }
+    if isTold { return Result(certainty: .reported) }
     return Result(certainty: isHedged(verbal) ? .hedged : .asserted)
   }
 
@@ -34,6 +37,10 @@ struct CertaintyReader {
     if let governor, governor >= index - 2, isIntention(governor) {
       return Result(certainty: .hypothetical)
     }
+    let start = chunks[index].words.lowerBound
+    let near = account.words[max(words.startIndex, start - 4)..<start]
+    if near.contains(where: { Self.feasts.contains($0.lemma) }) { return nil }
+    if isDenied(before: index) { return Result(certainty: .denied) }
     if let word = before(index), Self.plans.contains(word) {
       return Result(certainty: .hypothetical)
     }
@@ -47,6 +54,41 @@ struct CertaintyReader {
   }
 
   // MARK: Signs
+
+  /// 'denied killing him', 'it is not true that he was killed', 'it is a myth that …'.
+  private func isDenied(before index: Int) -> Bool {
+    if index > 0, chunks[index - 1].kind == .verbal,
+      Self.denying.contains(account.words[chunks[index - 1].head].lemma)
+    {
+      return true
+    }
+    let before = account.words[words.startIndex..<chunks[index].words.lowerBound]
+    guard let that = before.lastIndex(where: { $0.lemma == "that" }), that > before.startIndex
+    else {
+      return false
+    }
+    let frame = before[max(before.startIndex, that - 5)..<that].map(\.lemma)
+    if frame.contains(where: Self.denying.contains) { return true }
+    return frame.contains(where: ["false", "untrue", "myth"].contains)
+      || frame.contains("true") && frame.contains { ["not", "n't", "never"].contains($0) }
+  }
+
+  /// 'Petersen was murdered with a hammer, the prosecution said.'
+  private func speaker(after index: Int) -> Result? {
+    guard let last = chunks.lastIndex(where: { $0.kind == .verbal }), last > index + 2,
+      Self.saying.contains(account.words[chunks[last].head].lemma),
+      chunks[last - 1].kind == .nominal, chunks[last - 2].kind == .comma
+    else { return nil }
+    let name = account.name(at: chunks[last - 1].head)
+    return Result(
+      certainty: .reported, attributedTo: name.map { account.text.quote($0.range) })
+  }
+
+  /// 'In the novel, …'.
+  private var isTold: Bool {
+    words.prefix(4).first?.lemma == "in"
+      && words.prefix(4).contains { Self.fictions.contains($0.lemma) }
+  }
 
   private func deniesManner(_ verbal: Int) -> Bool {
     let next = chunks[verbal].words.upperBound
@@ -161,6 +203,16 @@ struct CertaintyReader {
 
   // MARK: Words
 
+  private static let nearly: Set<String> = ["nearly", "almost", "narrowly"]
+  private static let denying: Set<String> = [
+    "deny", "disprove", "refute", "dispute", "doubt", "disbelieve",
+  ]
+  private static let feasts: Set<String> = [
+    "anniversary", "centenary", "bicentenary", "memory", "commemoration", "jubilee", "eve",
+  ]
+  private static let fictions: Set<String> = [
+    "novel", "film", "movie", "play", "legend", "myth", "opera", "series", "ballad", "poem",
+  ]
   private static let manners: Set<String> = [
     "immediately", "instantly", "only", "just", "until", "yet", "alone", "merely", "outright",
   ]

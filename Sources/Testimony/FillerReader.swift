@@ -221,12 +221,32 @@ struct FillerReader {
 
   /// The date that a chunk gives; `bound` takes those after 'before' and 'since' too.
   func time(_ index: Int, evenBound bound: Bool = false) -> Filler? {
-    guard let time = chunks[index].time, let date = time.date,
+    guard let time = chunks[index].time, let date = time.date, !isExcluded(index),
       bound || Self.dates.contains(chunks[index].preposition)
     else { return nil }
     return Filler(
       slot: .time, value: .time(date), range: time.range, derivedFrom: derivation(of: time),
-      isGuess: isFar(time.relation?.anchor))
+      isGuess: isFar(time.relation?.anchor) || hasOtherStyle(time))
+  }
+
+  /// 'not on 1 May but on 2 May', 'in 1910 or 1912': a date that is not given, or not alone.
+  private func isExcluded(_ index: Int) -> Bool {
+    let words = chunks[index].words
+    let start = account.sentences[sentence].words.lowerBound
+    if words.lowerBound > start, account.words[words.lowerBound - 1].lemma == "not" { return true }
+    let neighbours = [(index + 1, index + 2), (index - 1, index - 2)]
+    return neighbours.contains { conjunction, other in
+      chunks.indices.contains(other) && chunks[conjunction].kind == .conjunction
+        && account.words[chunks[conjunction].head].lemma == "or" && chunks[other].kind == .time
+    }
+  }
+
+  /// Whether a mark of Old or New Style stands beside a date that was read without it.
+  private func hasOtherStyle(_ time: TimeMention) -> Bool {
+    let after = account.text.quote(time.range.upperBound..<(time.range.upperBound + 24))
+    let own = account.text.quote(time.range)
+    return ["O.S.", "Old Style", "N.S.", "Julian"].contains { after.contains($0) }
+      && !own.contains("[") && !own.contains("(")
   }
 
   /// Whether a relative time is counted from another sentence: from the last date there, not surely from the
@@ -237,7 +257,7 @@ struct FillerReader {
 
   /// 'before 1900' and 'since 1917' name a bound, not the time of the event.
   private static let dates: Set<String?> = [
-    nil, "in", "on", "at", "during", "of", "around", "about", "circa", "by", "within", "between",
+    nil, "in", "on", "at", "during", "of", "around", "about", "circa", "within", "between",
     "from",
   ]
 

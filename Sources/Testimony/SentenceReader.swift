@@ -66,11 +66,16 @@ struct SentenceReader {
     }
   }
 
-  /// The last date that the account named before the trigger.
+  /// The last date that the account named before the trigger; from another sentence no closer than its month.
   private func context(of trigger: Trigger) -> HistoricalDate? {
     let start = account.bytes(trigger.words).lowerBound
     let end = account.times.partitioningIndex { $0.range.lowerBound >= start }
-    return account.times[..<end].last { $0.date?.year != nil }?.date
+    guard let time = account.times[..<end].last(where: { $0.date?.year != nil }),
+      let date = time.date
+    else { return nil }
+    let isNear = time.range.lowerBound >= account.sentences[sentence].range.lowerBound
+    guard !isNear, date.precision <= .day, let day = date.earliest else { return date }
+    return HistoricalDate.month(year: day.year, month: day.month)
   }
 
   // MARK: Scope

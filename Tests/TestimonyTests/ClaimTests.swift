@@ -147,6 +147,22 @@ struct ClaimTests {
       "According to Brandt, Larsen was murdered in 1840.",
       "killing reported by Brandt patient=Larsen time=1840"),
     Case("Larsen was not murdered in 1840.", "killing denied patient=Larsen time=1840"),
+    Case(
+      "It is not true that Brandt killed Larsen in 1840.",
+      "killing denied patient=Larsen time=1840 agent=Brandt"),
+    Case(
+      "Brandt denied killing Larsen in 1840.",
+      "killing denied patient=Larsen time=1840 agent=Brandt"),
+    Case("Larsen nearly died in 1840."),
+    Case("On the anniversary of Larsen's death, 3 May 1840, a statue was unveiled."),
+    Case(
+      "Larsen was murdered with a hammer, Brandt said.",
+      "killing reported by Brandt patient=Larsen instrument=hammer"),
+    Case("In the novel, Larsen was killed in 1840.", "killing reported patient=Larsen time=1840"),
+    Case(
+      "Larsen died not on 1 May 1840 but on 2 May 1840.",
+      "death asserted patient=Larsen time=1840-05-02"),
+    Case("Larsen died in 1840 or 1842.", "death asserted patient=Larsen"),
     Case("Brandt wanted to kill Larsen.", "killing hypothetical patient=Larsen agent=Brandt"),
     Case(
       "The guards would have killed Brandt.", "killing hypothetical patient=Brandt agent=guards"),
