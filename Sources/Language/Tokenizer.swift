@@ -132,10 +132,26 @@ struct Tokenizer {
     if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: ".") { return false }
     let word = String(decoding: bytes[start..<end], as: UTF8.self)
     if Abbreviations.beforeNumber.contains(word.lowercased()) { return numberFollows(end + 1) }
-    if end - start == 1 { return ("A"..."Z").contains(word) && word != "I" }
+    if end - start == 1 {
+      return ("A"..."Z").contains(word) && word != "I"
+        && !(followsKing(start) && "VX".contains(word))
+    }
     return word.contains(".") && !isDigit(bytes[start])
       || Abbreviations.all.contains(word.lowercased())
   }
+
+  /// Whether a name that kings and popes have had stands before: 'He was succeeded by George V.'
+  private func followsKing(_ start: Int) -> Bool {
+    guard start > 1, bytes[start - 1] == UInt8(ascii: " ") else { return false }
+    var from = start - 1
+    while from > 0, bytes[from - 1] < 0x80, classify(from - 1).0 == .letter { from -= 1 }
+    return Self.kings.contains(String(decoding: bytes[from..<(start - 1)], as: UTF8.self))
+  }
+
+  private static let kings: Set<String> = [
+    "Charles", "Edward", "Ferdinand", "Frederick", "George", "Gustav", "Henry", "James", "John",
+    "Leo", "Louis", "Malcolm", "Philip", "Pius", "Sixtus", "William",
+  ]
 
   private func numberFollows(_ at: Int) -> Bool {
     guard at < bytes.count else { return false }

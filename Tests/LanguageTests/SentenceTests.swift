@@ -35,7 +35,7 @@ struct SentenceTests {
     arguments: [
       "⟦He left at 5 p.m.⟧ ⟦She stayed.⟧", "⟦Guns, powder, etc.⟧ ⟦The rest burned.⟧",
       "⟦She said no.⟧ ⟦Then she left.⟧", "⟦He waited...⟧ ⟦Nobody came.⟧",
-      "⟦He waited…⟧ ⟦Nobody came.⟧",
+      "⟦He waited…⟧ ⟦Nobody came.⟧", "⟦He was succeeded by George V.⟧ ⟦George reigned long.⟧",
     ])
   func ambiguous(paragraph: String) { expectSentences(paragraph) }
 
