@@ -102,7 +102,7 @@ public struct Dump: Sendable {
     source.quote(range).split { $0.isWhitespace }.joined(separator: " ")
   }
 
-  /// `000.txt:17-31`, padded for a column.
+  /// The file and the bytes: `000.txt:17-31`.
   func place(_ range: Range<Int>, _ source: Source) -> String {
     "\(source.file):\(range.lowerBound)-\(range.upperBound)"
   }
