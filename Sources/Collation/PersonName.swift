@@ -2,7 +2,7 @@
 
 internal import Language
 
-/// A person's or place's name in comparable parts: folded, without titles and possessive endings.
+/// A person's or place's name in comparable parts: folded, without the titles and particles before it and possessive endings.
 struct PersonName: Hashable {
   /// Folded words, in order.
   let parts: [String]
@@ -11,7 +11,7 @@ struct PersonName: Hashable {
     let words = text.split { $0.isWhitespace }.map(String.init)
       .map { $0.hasSuffix("'s") || $0.hasSuffix("’s") ? String($0.dropLast(2)) : $0 }
     let all = words.map { folded($0) }.filter { !$0.isEmpty }
-    let bare = all.drop { NameWords.titles.contains($0) }
+    let bare = all.drop { NameWords.titles.contains($0) || NameWords.particles.contains($0) }
     parts = bare.isEmpty ? all : Array(bare)
   }
 

@@ -41,7 +41,8 @@ package enum NameWords {
     return kinds
   }()
 
-  static let particles: Set<String> = [
+  /// Words that stand between a given name and a surname.
+  package static let particles: Set<String> = [
     "de", "von", "van", "der", "den", "la", "le", "du", "da", "di", "al", "el", "bin", "ibn", "y",
     "ben",
     "d", "l",

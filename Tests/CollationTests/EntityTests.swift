@@ -20,6 +20,13 @@ struct EntityTests {
         ])
   }
 
+  @Test("titles and particles before a surname make no other bearer")
+  func particles() throws {
+    #expect(
+      try persons("Emil von Reuss died in 1840.", "Count von Reuss was killed by an agent in 1840.")
+        .count == 1)
+  }
+
   @Test("keeps two bearers of one surname apart")
   func namesakes() throws {
     #expect(
