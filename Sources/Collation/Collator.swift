@@ -178,8 +178,7 @@ struct Draft {
     // 'Battle of Hastings' heads itself.
     let isName = parts.first.map { main.patient.label.hasPrefix($0) } ?? false
     let label = isName ? main.patient.label : parts.joined(separator: main.patient.label)
-    guard let key = main.claim.key else { return label }
-    return main.eventClass.keyed == .goal ? "\(label) to \(key)" : "\(label) from \(key)"
+    return main.claim.key.map { "\(label) to \($0)" } ?? label
   }
 
   private static func id(_ group: EventGrouper.Group) -> String {

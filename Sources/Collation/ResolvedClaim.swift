@@ -127,7 +127,7 @@ struct ClaimResolver {
     else { return nil }
     let key: String
     switch eventClass.keyed {
-    case .goal, .source:
+    case .goal:
       guard let given = claim.key else { return nil }
       key = folded(given)
     case .time, nil: key = ""

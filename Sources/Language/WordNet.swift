@@ -32,7 +32,6 @@ public struct WordNet: Sendable {
     case act = 4
     case animal = 5
     case artifact = 6
-    case communication = 10
     case event = 11
     case group = 14
     case place = 15

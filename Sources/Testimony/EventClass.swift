@@ -18,7 +18,7 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
 
   /// What tells two events of one class and patient apart.
   public enum Key: String, Hashable, Sendable, Codable {
-    case time, goal, source
+    case time, goal
   }
 
   /// The name of the class, in lower case.

@@ -262,25 +262,35 @@ struct FillerReader {
   ]
 
   private func derivation(of time: TimeMention) -> String? {
-    guard let relation = time.relation, let anchor = relation.anchor else { return nil }
-    return "'\(account.text.quote(time.range))', counted from \(account.text.quote(anchor))"
+    time.relation?.anchor.map { derivation(of: time.range, from: $0) }
+  }
+
+  /// How a time that is counted from another came about.
+  func derivation(of span: Range<Int>, from anchor: Range<Int>) -> String {
+    "'\(account.text.quote(span))', counted from \(account.text.quote(anchor))"
   }
 
   /// A duration in words that a sentence of so many years can be given by.
   func duration(_ index: Int) -> Filler? {
-    guard let time = chunks[index].time, time.kind == .duration else { return nil }
-    let digits = time.value.filter(\.isNumber)
-    guard let amount = Double(digits), let unit = Self.units[time.value.last ?? " "] else {
+    guard let time = chunks[index].time, let (count, unit) = Self.length(of: time) else {
       return nil
     }
     let quantity = Quantity(
-      least: amount, most: amount, counted: unit, isDuration: true,
+      least: Double(count), most: Double(count), counted: unit.rawValue, isDuration: true,
       words: account.text.quote(time.range))
     return Filler(slot: .quantity, value: .quantity(quantity), range: time.range)
   }
 
-  private static let units: [Character: String] = [
-    "D": "day", "W": "week", "M": "month", "Y": "year",
+  /// How long a duration lasts, in days or longer units: `P20Y` is 20 years.
+  static func length(of time: TimeMention) -> (count: Int, unit: TimeUnit)? {
+    guard time.kind == .duration, !time.value.hasPrefix("PT"), let letter = time.value.last,
+      let unit = units[letter], let count = Int(time.value.filter(\.isNumber))
+    else { return nil }
+    return (count, unit)
+  }
+
+  private static let units: [Character: TimeUnit] = [
+    "D": .day, "W": .week, "M": .month, "Y": .year,
   ]
 
   /// The number in a noun phrase: 'some 300 passengers', 'four of the marines'.
@@ -292,7 +302,7 @@ struct FillerReader {
     let run = chunk.words[first...].prefix { account.words[$0].tag == .numeral }
     let numeral = first..<(first + run.count)
     guard let amount = NumberWords.value(account.words[numeral].map(\.form)) else { return nil }
-    guard let counted = counted(index, after: numeral) else { return nil }
+    let counted = counted(index, after: numeral)
     let start = account.sentences[sentence].words.lowerBound
     // 'nearly a hundred'.
     let article = first > start && account.words[first - 1].lemma == "a" ? 1 : 0
@@ -305,7 +315,7 @@ struct FillerReader {
   }
 
   /// What a number counts: the head of its phrase, or of the next one ('four of the marines').
-  private func counted(_ index: Int, after numeral: Range<Int>) -> (lemma: String, end: Int)? {
+  private func counted(_ index: Int, after numeral: Range<Int>) -> (lemma: String, end: Int) {
     let chunk = chunks[index]
     if chunk.head >= numeral.upperBound,
       [.noun, .properNoun].contains(account.words[chunk.head].tag)

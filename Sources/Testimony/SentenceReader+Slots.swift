@@ -24,7 +24,7 @@ extension SentenceReader {
     -> Filler?
   {
     switch slot {
-    case .time: time(trigger, scope) ?? (eventClass.endsLife ? survival(trigger, scope) : nil)
+    case .time: time(trigger, scope) ?? (eventClass.endsLife ? survival(trigger) : nil)
     case .place: place(trigger, scope)
     case .agent: scope.agent
     case .instrument: instrument(scope)
@@ -45,7 +45,7 @@ extension SentenceReader {
   }
 
   /// 'survived for two days and then died': the time told last before, and so long after.
-  private func survival(_ trigger: Trigger, _ scope: Scope) -> Filler? {
+  private func survival(_ trigger: Trigger) -> Filler? {
     guard !trigger.isNoun,
       let lived = chunks[..<trigger.chunk].lastIndex(where: { chunk in
         chunk.kind == .verbal && Self.living.contains(account.words[chunk.head].lemma)
@@ -56,18 +56,15 @@ extension SentenceReader {
       let anchor = account.times.last(where: {
         $0.range.upperBound <= span.range.lowerBound && $0.date != nil
       }),
-      let count = Int(span.value.filter(\.isNumber)), let unit = Self.units[span.value.last ?? " "],
+      let (count, unit) = FillerReader.length(of: span),
       let date = anchor.date?.shifted(by: count, unit)
     else { return nil }
-    let derivation =
-      "'\(account.text.quote(span.range))', counted from \(account.text.quote(anchor.range))"
-    return Filler(slot: .time, value: .time(date), range: span.range, derivedFrom: derivation)
+    return Filler(
+      slot: .time, value: .time(date), range: span.range,
+      derivedFrom: fillers.derivation(of: span.range, from: anchor.range))
   }
 
   private static let living: Set<String> = ["survive", "live", "linger", "last"]
-  private static let units: [Character: TimeUnit] = [
-    "D": .day, "W": .week, "M": .month, "Y": .year,
-  ]
 
   private func place(_ trigger: Trigger, _ scope: Scope) -> Filler? {
     if trigger.eventClass.objectIsPlace, let object = scope.object,
@@ -105,17 +102,12 @@ extension SentenceReader {
   }
 
   func key(_ eventClass: EventClass, _ scope: Scope) -> String? {
-    let wanted: Set<String?>
-    switch eventClass.keyed {
-    case .goal: wanted = ["to", "in", "into", "at", "for"]
-    case .source: wanted = ["from", "of"]
-    case .time, nil: return nil
+    guard eventClass.keyed == .goal else { return nil }
+    let goal = scope.after.first {
+      Self.goals.contains(chunks[$0].preposition) && chunks[$0].kind == .nominal
     }
-    let index = scope.after.first {
-      wanted.contains(chunks[$0].preposition) && chunks[$0].kind == .nominal
-    }
-    guard let index else { return nil }
-    if let name = account.name(at: chunks[index].head) { return account.text.quote(name.range) }
-    return eventClass.keyed == .goal ? nil : account.words[chunks[index].head].lemma
+    return goal.flatMap { account.name(at: chunks[$0].head) }.map { account.text.quote($0.range) }
   }
+
+  private static let goals: Set<String?> = ["to", "in", "into", "at", "for"]
 }

@@ -115,6 +115,11 @@ struct ClaimTests {
       "survival asserted patient=Larsen",
       "death asserted patient=Larsen time=1840-08-23"),
     Case(
+      "On 21 August 1840 Larsen was stabbed. Larsen survived for half an hour and then died.",
+      "attack asserted patient=Larsen time=1840-08-21",
+      "survival asserted patient=Larsen",
+      "death asserted patient=Larsen"),
+    Case(
       "Larsen settled in Bergen. It was here that he was murdered in 1840.",
       "move asserted patient=Larsen",
       "killing asserted patient=Larsen time=1840 place=Bergen"),
