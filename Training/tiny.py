@@ -172,7 +172,15 @@ class Reference:
             result["vector"] = vector / np.sqrt((vector * vector).sum())
         names = ["upos", "xpos", "lemma", "names", "event", "end", "anaphor", "antecedent", "left", "right"]
         result |= {name: part[1:] for name, part in zip(names, parts[4:])}
+        result["pairs"] = np.array([self.pair(result, i, i - 1, i % 4) for i in range(1, len(rows))], np.float32)
         return result
+
+    def pair(self, first, anaphor, antecedent, distance):
+        """The score of two words, with one feature's value."""
+        hidden = self.t["coreference.pair"] @ (first["left"][anaphor] * first["right"][antecedent])
+        hidden = hidden + first["anaphor"][anaphor] + first["antecedent"][antecedent]
+        hidden = hidden + self.t["coreference.features.distance"][distance]
+        return self.t["coreference.score.weight"] @ np.maximum(hidden, 0) + self.t["coreference.score.bias"][0]
 
 
 def answers(tensors, tokenizer):

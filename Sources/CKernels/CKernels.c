@@ -2,7 +2,7 @@
 
 #include "Table.h"
 
-#include <stddef.h>
+#include <string.h>
 
 #if defined(__x86_64__)
 #include <cpuid.h>
@@ -83,23 +83,34 @@ int32_t kernelAttentionScratch(int32_t pieces, int32_t headWidth) {
 
 // MARK: Weights
 
+static int32_t total(const int8_t *row, int32_t columns) {
+  int32_t sum = 0;
+  for (int32_t k = 0; k < columns; ++k) sum += row[k];
+  return sum;
+}
+
+/// Writes one output's weights, `group` side by side, a panel apart.
+static void packRow(const int8_t *row, int32_t columns, int32_t group, int8_t *packed) {
+  int32_t step = group * kernelPanel, k = 0;
+  for (; group == 4 && k + 4 <= columns; k += 4, packed += step) memcpy(packed, row + k, 4);
+  for (; group == 2 && k + 2 <= columns; k += 2, packed += step) memcpy(packed, row + k, 2);
+  for (; k < columns; k += group, packed += step) {
+    for (int32_t i = 0; i < group && k + i < columns; ++i) packed[i] = row[k + i];
+  }
+}
+
 void kernelPack(KernelVariant variant, const int8_t *weights, int32_t rows, int32_t columns,
                 int8_t *packed, int32_t *offsets) {
   const KernelTable *kernels = table(variant);
-  int32_t depth = kernelDepth(columns), group = kernels->group;
-  for (int32_t panel = 0; panel < rows; panel += kernelPanel) {
-    for (int32_t o = 0; o < kernelPanel; ++o) {
-      bool exists = panel + o < rows;
-      const int8_t *row = exists ? weights + (int64_t)(panel + o) * columns : NULL;
-      int8_t *target = packed + (int64_t)panel * depth + o * group;
-      int32_t sum = 0;
-      for (int32_t k = 0; k < depth; ++k) {
-        int8_t weight = exists && k < columns ? row[k] : 0;
-        target[(int64_t)(k / group) * group * kernelPanel + k % group] = weight;
-        sum += weight;
-      }
-      offsets[panel + o] = -kernels->offset * sum;
-    }
+  int32_t padded = (rows + kernelPanel - 1) / kernelPanel * kernelPanel;
+  memset(packed, 0, (size_t)kernelPackedSize(rows, columns));
+  memset(offsets, 0, (size_t)padded * sizeof *offsets);
+  for (int32_t o = 0; o < rows; ++o) {
+    const int8_t *row = weights + (int64_t)o * columns;
+    int32_t panel = o / kernelPanel * kernelPanel;
+    int8_t *target = packed + (int64_t)panel * kernelDepth(columns) + o % kernelPanel * kernels->group;
+    packRow(row, columns, kernels->group, target);
+    offsets[o] = -kernels->offset * total(row, columns);
   }
 }
 

@@ -8,8 +8,15 @@ struct FloatBuffer: ~Copyable {
   private var capacity: Int
 
   init() {
-    floats = .allocate(capacity: 1)
+    floats = Self.memory(1)
     capacity = 1
+  }
+
+  /// At the start of a cache line, which the widest vector fills.
+  private static func memory(_ count: Int) -> UnsafeMutablePointer<Float> {
+    UnsafeMutableRawPointer.allocate(
+      byteCount: count * MemoryLayout<Float>.stride, alignment: 64
+    ).bindMemory(to: Float.self, capacity: count)
   }
 
   deinit { floats.deallocate() }
@@ -18,7 +25,7 @@ struct FloatBuffer: ~Copyable {
   mutating func reserve(_ count: Int) {
     guard count > capacity else { return }
     floats.deallocate()
-    floats = .allocate(capacity: count)
+    floats = Self.memory(count)
     capacity = count
   }
 

@@ -115,7 +115,10 @@ struct Heads: Sendable {
     let nodes = first.count / arcs.outputs
     let (arc, relation) = (labels.arc, labels.relation)
     func columns(_ start: Int, _ count: Int, from node: Int = 0) -> [Float] {
-      (node..<nodes).flatMap { first[($0 * arcs.outputs + start)..<($0 * arcs.outputs + start + count)] }
+      (node..<nodes).flatMap { node in
+        let column = node * arcs.outputs + start
+        return first[column..<(column + count)]
+      }
     }
     let dependents = apply(arcDependent, to: columns(0, arc, from: 1))
     return Arcs(
@@ -137,13 +140,33 @@ struct Heads: Sendable {
   /// The scores of each word's relations to its head (0 for the root, else counted from 1): a row of
   /// `relations` for each word.
   func relationScores(_ arcs: Arcs, heads: [Int]) -> [Float] {
-    let (size, relations) = (labels.relation, labels.relations.count)
-    return heads.indices.flatMap { word in
-      let dependent = apply(
-        relationDependent, to: Array(arcs.relationDependents[(word * size)..<((word + 1) * size)]))
-      let head = arcs.relationHeads[(heads[word] * size)..<((heads[word] + 1) * size)] + [1]
-      return dots(dependent, Array(head), columns: size + 1).prefix(relations)
+    stride(from: 0, to: heads.count, by: Self.block).flatMap { start in
+      relationScores(arcs, heads: heads[start..<min(heads.count, start + Self.block)])
     }
+  }
+
+  /// Words whose relations are scored at once: as many as the widest kernel takes, few for their rows are long.
+  private static let block = 12
+
+  private func relationScores(_ arcs: Arcs, heads: ArraySlice<Int>) -> [Float] {
+    let (size, relations) = (labels.relation, labels.relations.count)
+    let rows = (heads.startIndex * size)..<(heads.endIndex * size)
+    let dependents = apply(relationDependent, to: Array(arcs.relationDependents[rows]))
+    var scores = [Float](repeating: 0, count: heads.count * relations)
+    dependents.withUnsafeBufferPointer { dependents in
+      scores.withUnsafeMutableBufferPointer { scores in
+        guard let dependents = dependents.baseAddress, let scores = scores.baseAddress else {
+          return
+        }
+        for (row, head) in heads.enumerated() {
+          let governing = arcs.relationHeads[(head * size)..<((head + 1) * size)] + [1]
+          kernelDots(
+            variant, Array(governing), 1, dependents + row * relationDependent.outputs,
+            Int32(relations), Int32(size + 1), scores + row * relations)
+        }
+      }
+    }
+    return scores
   }
 
   /// For each word, the index of its relation to its head.

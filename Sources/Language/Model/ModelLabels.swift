@@ -57,8 +57,8 @@ struct ModelLabels: Sendable, Decodable {
       return ("heads of a multiple of 16", "\(heads) heads in a width of \(width)")
     }
     guard maximumPieces >= 3 else { return ("3 pieces or more in a window", "\(maximumPieces)") }
-    for (name, labels) in [("upos", upos), ("xpos", xpos), ("relations", relations), ("lemma", lemma)]
-    where labels.isEmpty {
+    let sets = [("upos", upos), ("xpos", xpos), ("relations", relations), ("lemma", lemma)]
+    for (name, labels) in sets where labels.isEmpty {
       return ("labels for \(name)", "none")
     }
     if let tag = upos.first(where: { PartOfSpeech(rawValue: $0) == nil }) {

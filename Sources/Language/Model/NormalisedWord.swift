@@ -105,8 +105,8 @@ struct NormalisedWord {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation:
       true
-    default: scalar.isASCII && (0x21...0x7E).contains(scalar.value) && !scalar.properties.isAlphabetic
-        && scalar.properties.numericType == nil
+    // A few marks beyond ASCII decompose into '`' or ';', and any mark of ASCII parts words.
+    default: scalar.isASCII && scalar != " " && !scalar.properties.isAlphabetic
     }
   }
 

@@ -188,8 +188,9 @@ struct SafeTensors: Sendable {
   func floats(_ name: String, _ shape: [Int?]) throws(ModelError) -> [Float] {
     let tensor = try tensor(name, .float, shape)
     return bytes.withUnsafeBytes { buffer in
-      stride(from: tensor.range.lowerBound, to: tensor.range.upperBound, by: 4).map {
-        Float(bitPattern: UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: $0, as: UInt32.self)))
+      stride(from: tensor.range.lowerBound, to: tensor.range.upperBound, by: 4).map { offset in
+        let bits = buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        return Float(bitPattern: UInt32(littleEndian: bits))
       }
     }
   }

@@ -12,14 +12,16 @@ struct LabelTests {
     arguments: [
       ("l|0|", "The", "the"), ("l|3|y", "Carried", "carry"), ("k|0|", "McDonald", "McDonald"),
       ("t|0|", "LONDON", "London"), ("l|1|", "Battles", "battle"), ("k|1|", "Éa", "É"),
-      ("l|0|||", "x", "x||"), ("l|9|", "at", "at"), ("l|9|go", "went", "go"), ("t|0|", "élan", "Élan"),
+      ("l|0|||", "x", "x||"), ("l|9|", "at", "at"), ("l|9|go", "went", "go"),
+      ("t|0|", "élan", "Élan"),
       ("l|1|", "İ", "i"), ("t|0|", "", ""),
     ])
   func lemma(script: String, form: String, lemma: String) throws {
     #expect(try #require(LemmaScript(script)).lemma(of: form) == lemma)
   }
 
-  @Test("no script is read from anything else", arguments: ["", "l", "l|1", "x|1|", "l|-1|", "l||"])
+  @Test(
+    "no script is read from anything else", arguments: ["", "l", "l|1", "x|1|", "l|-1|", "l||"])
   func noScript(text: String) {
     #expect(LemmaScript(text) == nil)
   }
@@ -69,7 +71,8 @@ struct LabelTests {
       ])
   }
 
-  @Test("no tag is read from anything else", arguments: ["", "B", "B-", "B-X", "X-PER", "o", "I_PER"])
+  @Test(
+    "no tag is read from anything else", arguments: ["", "B", "B-", "B-X", "X-PER", "o", "I_PER"])
   func noTag(text: String) {
     #expect(NameTag(text) == nil)
   }

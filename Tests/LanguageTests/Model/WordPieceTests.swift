@@ -51,9 +51,11 @@ struct WordPieceTests {
       ("E\u{301}miles", ["emile E\u{301}mile raised", "##s s lower"]),
       ("a-a", ["a a lower", "- - none", "a a lower"]),
       ("A中a", ["a A raised", "中 中 none", "a a lower"]),
-      ("", ["[UNK]  none"]), ("\u{301}", ["[UNK] \u{301} none"]), ("\u{200B}", ["[UNK] \u{200B} none"]),
+      ("", ["[UNK]  none"]), ("\u{301}", ["[UNK] \u{301} none"]),
+      ("\u{200B}", ["[UNK] \u{200B} none"]),
       ("unz", ["[UNK] unz lower"]), ("[CLS]", ["[UNK] [ none", "[UNK] CLS upper", "[UNK] ] none"]),
-      ("İ", ["i İ raised"]), ("가", ["ᄀ 가 none", "##ᅡ 가 none"]), ("ΣΣ", ["σ Σ raised", "##σ Σ raised"]),
+      ("İ", ["i İ raised"]), ("가", ["ᄀ 가 none", "##ᅡ 가 none"]),
+      ("ΣΣ", ["σ Σ raised", "##σ Σ raised"]),
       ("a\u{0}a\u{FFFD}a", ["a a lower", "##a a lower", "##a a lower"]),
     ])
   func cutting(word: String, expected: [String]) throws {
@@ -75,14 +77,16 @@ struct WordPieceTests {
     for _ in 0..<5000 {
       let scalars = (0..<Int.random(in: 0...8, using: &generator)).compactMap { _ in
         Unicode.Scalar(
-          UInt32.random(in: 0...(Bool.random(using: &generator) ? 0x17F : 0x1FFFF), using: &generator))
+          UInt32.random(
+            in: 0...(Bool.random(using: &generator) ? 0x17F : 0x1FFFF), using: &generator))
       }
       let word = String(String.UnicodeScalarView(scalars))
       let pieces = model.pieces.pieces(of: word)
       #expect((1...16).contains(pieces.count))
       var last = 0..<0
       for piece in pieces {
-        #expect(piece.range.lowerBound >= last.lowerBound && piece.range.upperBound >= last.upperBound)
+        #expect(
+          piece.range.lowerBound >= last.lowerBound && piece.range.upperBound >= last.upperBound)
         #expect(piece.range.upperBound <= word.utf8.count)
         let bytes = Array(word.utf8)[piece.range]
         #expect(String(validating: bytes, as: UTF8.self) != nil)
