@@ -17,9 +17,27 @@ public struct PatternAnnotator: Annotator {
 
   /// Complexity: O(n) look-ups in the text's length, each distinct word being looked up once.
   public func annotate(_ text: String, in range: Range<Int>) -> AnnotatedText {
-    let tokens = Tokenizer(text, in: range).tokens()
+    let tokens = Tokenizer(text, in: range, parting: lexicon.parting).tokens()
     let forms = tokens.map { text.quote($0) }
-    let runs = SentenceSplitter(text, tokens: tokens, forms: forms).sentences()
+    let runs = SentenceSplitter(text, tokens: tokens, forms: forms).sentences().map(\.tokens)
+    return annotate(tokens, forms, runs)
+  }
+
+  /// Complexity: as for raw text.
+  public func annotate(_ text: String, sentences: [[Range<Int>]]) -> AnnotatedText {
+    let tokens = sentences.flatMap { $0 }
+    var runs: [Range<Int>] = []
+    for sentence in sentences where !sentence.isEmpty {
+      let start = runs.last?.upperBound ?? 0
+      runs.append(start..<(start + sentence.count))
+    }
+    return annotate(tokens, tokens.map { text.quote($0) }, runs)
+  }
+
+  /// Words in sentences, however they were found: `runs` part the indices of `tokens`.
+  private func annotate(
+    _ tokens: [Range<Int>], _ forms: [String], _ runs: [Range<Int>]
+  ) -> AnnotatedText {
     let words = WordTagger(forms: forms, sentences: runs, lexicon: lexicon).tag()
       .enumerated().map { index, word in
         Word(range: tokens[index], form: forms[index], lemma: word.lemma, tag: word.tag)

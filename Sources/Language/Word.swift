@@ -117,4 +117,10 @@ public struct AnnotatedText: Hashable, Sendable {
 public protocol Annotator: Sendable {
   /// Annotates a half-open range of UTF-8 bytes of `text`. Every range in the result lies inside it.
   func annotate(_ text: String, in range: Range<Int>) -> AnnotatedText
+
+  /// Annotates given words in given sentences, and keeps both: the result has a word for each range and a sentence
+  /// for each array that is not empty.
+  ///
+  /// `sentences` holds the words' ranges in UTF-8 bytes of `text`, in text order, apart, on the bounds of scalars.
+  func annotate(_ text: String, sentences: [[Range<Int>]]) -> AnnotatedText
 }

@@ -85,6 +85,22 @@ struct LanguageLawTests {
     }
   }
 
+  @Test("words written as CoNLL-U and read back are the same words at the same places")
+  func roundTrip() throws {
+    let annotator = PatternAnnotator(wordNet: nil)
+    for seed in 0..<500 {
+      let text = sample(seed)
+      let annotated = AnnotatedText(text)
+      guard !annotated.words.isEmpty else { continue }
+      let written = CoNLLU(annotated, of: text).written(annotated)
+      let read = try CoNLLU(reading: Array(written.utf8))
+      let again = read.annotated(by: annotator)
+      #expect(again.words.map(\.range) == annotated.words.map(\.range), "seed \(seed)")
+      #expect(again.words.map(\.form) == annotated.words.map(\.form), "seed \(seed)")
+      #expect(again.sentences == annotated.sentences, "seed \(seed)")
+    }
+  }
+
   /// A quadratic step would take minutes on these in a debug build; the bound leaves a slow machine room.
   @Test(
     "64 KiB of anything take seconds", .timeLimit(.minutes(1)),

@@ -24,6 +24,8 @@ public enum DumpFormat: String, Sendable, CaseIterable {
 public struct Dump: Sendable {
   let pipeline: Pipeline
   let batch: Pipeline.Batch
+  /// What the language stage prints instead of the batch's words.
+  let given: Annotations?
   /// The date of witnesses that have none.
   let written: HistoricalDate?
 
@@ -38,14 +40,30 @@ public struct Dump: Sendable {
   public init(_ pipeline: Pipeline, _ batch: Pipeline.Batch, written: String? = nil) throws {
     self.pipeline = pipeline
     self.batch = batch
+    given = nil
     self.written = try Self.date(written)
+  }
+
+  /// A dump of the language stage for texts that were annotated alone.
+  public init(_ pipeline: Pipeline, words: Annotations) {
+    self.pipeline = pipeline
+    batch = Pipeline.Batch()
+    given = words
+    written = nil
   }
 
   /// Says early, before anything is read, what ``init(_:_:written:)`` and ``print(_:_:)`` would say late.
   ///
   /// - Throws: ``Failure``.
-  public static func validate(_ stage: Stage, _ format: DumpFormat, written: String?) throws {
+  public static func validate(
+    _ stage: Stage, _ format: DumpFormat, _ input: DumpInput = .auto, written: String?
+  ) throws {
     guard format != .conllu || stage == .language else { throw misfit(stage) }
+    guard input == .auto || stage == .language else {
+      throw Failure(
+        description:
+          "--input \(input.rawValue): expected with --stage language, found \(stage.rawValue)")
+    }
     _ = try date(written)
   }
 

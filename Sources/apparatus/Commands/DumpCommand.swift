@@ -14,6 +14,7 @@ struct DumpCommand: AsyncParsableCommand {
         apparatus dump --stage intake page.html              the text extracted from a page
         apparatus dump --stage chronology --format json a.txt
         apparatus dump --stage language --format conllu a.txt
+        apparatus dump --stage language --format conllu --input conllu words.conllu
       """)
 
   @Option(name: [.short, .long], help: "The stage whose value is printed.")
@@ -24,6 +25,13 @@ struct DumpCommand: AsyncParsableCommand {
     help: "text for people, json for machines (one object a line), conllu for words.")
   var format: DumpFormat = .text
 
+  @Option(
+    help: """
+      For --stage language: conllu keeps the words and sentences of CoNLL-U files and annotates them anew, text \
+      takes each file as one voice.
+      """)
+  var input: DumpInput = .auto
+
   @Option(help: ArgumentHelp("The date of accounts that have none.", valueName: "EDTF"))
   var date: String?
 
@@ -31,19 +39,37 @@ struct DumpCommand: AsyncParsableCommand {
 
   func validate() throws {
     do {
-      try Dump.validate(stage, format, written: date)
+      try Dump.validate(stage, format, input, written: date)
     } catch let failure as Dump.Failure {
       throw ValidationError(failure.description)
+    }
+    guard input == .auto || inputs.collection == nil else {
+      throw ValidationError("--input \(input.rawValue): expected files, found a collection")
     }
   }
 
   func run() async throws {
     let pipeline = try inputs.pipeline()
+    guard input == .auto else { return try annotate(pipeline) }
     let batch = try await inputs.batch(pipeline)
     Console.printForeign(try Dump(pipeline, batch, written: date).print(stage, format))
     Console.complain(batch.findings)
   }
+
+  /// The language stage alone.
+  private func annotate(_ pipeline: Pipeline) throws {
+    let words = pipeline.annotations(of: inputs.files, as: input)
+    if !words.isEmpty {
+      Console.printForeign(try Dump(pipeline, words: words).print(stage, format))
+    }
+    Console.complain(words.findings)
+    guard !words.isEmpty else {
+      Console.complain("error: nothing could be read")
+      throw ExitCode(2)
+    }
+  }
 }
 
 extension Stage: ExpressibleByArgument {}
+extension DumpInput: ExpressibleByArgument {}
 extension DumpFormat: ExpressibleByArgument {}
