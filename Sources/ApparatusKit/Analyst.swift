@@ -22,7 +22,10 @@ public struct Analyst: Sendable {
     let wordNet = WordNet.installed(environment: environment)
     self.wordNet = wordNet
     reader = DocumentReader(limits: limits)
-    annotator = PatternAnnotator(wordNet: wordNet)
+    annotator =
+      environment["APPARATUS_ANNOTATOR"] == "patterns"
+      ? PatternAnnotator(wordNet: wordNet)
+      : try ModelAnnotator(model: LanguageModelFile.installed(environment: environment), wordNet: wordNet)
     classes = try .standard()
   }
 

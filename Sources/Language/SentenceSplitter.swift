@@ -2,17 +2,23 @@
 
 /// Groups tokens into sentences: at final marks, at blank lines, and around headings and list items.
 struct SentenceSplitter {
-  /// One sentence, and how sure its end is.
+  /// One sentence, and what tells that it ends.
   struct Run: Hashable {
     /// Token indices.
     var tokens: Range<Int>
-    /// Whether it ends without doubt: at a blank line or the text's end, or at a final mark after a whole word and
-    /// before a clear start (of the latter, 99.6 in 100 are ends in the training parts of UD English EWT and GUM).
-    /// A trained model may join sentences at other ends.
-    var endsSurely: Bool
+    var ending: Ending
   }
 
-  private enum Ending { case none, likely, sure }
+  /// How a sentence's end shows. A trained model may join sentences that no layout parts.
+  enum Ending {
+    /// A mark that may end a sentence, and may not.
+    case likely
+    /// A final mark after a whole word and before a clear start: 99.6 in 100 are ends in the training parts of UD
+    /// English EWT and GUM.
+    case clear
+    /// A blank line, a heading's or list item's line, the text's end.
+    case layout
+  }
 
   private let text: String
   private let tokens: [Range<Int>]
@@ -30,20 +36,19 @@ struct SentenceSplitter {
     var result: [Run] = []
     var start = 0
     for next in tokens.indices.dropFirst() {
-      let ending = ending(before: next, from: start)
-      guard ending != .none else { continue }
-      result.append(Run(tokens: start..<next, endsSurely: ending == .sure))
+      guard let ending = ending(before: next, from: start) else { continue }
+      result.append(Run(tokens: start..<next, ending: ending))
       start = next
     }
-    if start < tokens.count { result.append(Run(tokens: start..<tokens.count, endsSurely: true)) }
+    if start < tokens.count { result.append(Run(tokens: start..<tokens.count, ending: .layout)) }
     return result
   }
 
-  private func ending(before next: Int, from start: Int) -> Ending {
+  private func ending(before next: Int, from start: Int) -> Ending? {
     let gap = gap(before: next)
-    if gap.newlines > 1 { return .sure }
-    if gap.newlines == 1 && breaksLine(before: next, from: start) { return .likely }
-    if isClosing(next) { return .none }
+    if gap.newlines > 1 { return .layout }
+    if gap.newlines == 1 && breaksLine(before: next, from: start) { return .layout }
+    if isClosing(next) { return nil }
     if isListNumber(next), endsClause(next - 1) { return .likely }
     var last = next - 1
     while last > start, isClosing(last) { last -= 1 }
@@ -53,26 +58,26 @@ struct SentenceSplitter {
   // MARK: Marks
 
   /// Whether a token ends a sentence, given what follows it and what closes it.
-  private func ending(_ last: Int, next: Int, from start: Int, spaced: Bool) -> Ending {
+  private func ending(_ last: Int, next: Int, from start: Int, spaced: Bool) -> Ending? {
     let form = forms[last]
-    if Self.continuing.contains(forms[next]) || opensAside(next) { return .none }
+    if Self.continuing.contains(forms[next]) || opensAside(next) { return nil }
     let startsLower = first(next)?.properties.isLowercase ?? false
     if form == "." {
-      if isListNumber(last - 1), last - 1 == start || endsClause(last - 2) { return .none }
+      if isListNumber(last - 1), last - 1 == start || endsClause(last - 2) { return nil }
       if startsLower {
-        return spaced && last == next - 1 && !mayAbbreviate(last - 1) ? .likely : .none
+        return spaced && last == next - 1 && !mayAbbreviate(last - 1) ? .likely : nil
       }
-      return spaced && opensClearly(next) && isWholeWord(last - 1) ? .sure : .likely
+      return spaced && opensClearly(next) && isWholeWord(last - 1) ? .clear : .likely
     }
     if form.utf8.allSatisfy({ $0 == UInt8(ascii: ".") }) || form == "…" {
-      return spaced && !startsLower && isWord(next) ? .likely : .none
+      return spaced && !startsLower && isWord(next) ? .likely : nil
     }
     if form.utf8.allSatisfy({ ".!?".utf8.contains($0) }) {
-      if startsLower { return spaced && last == next - 1 ? .likely : .none }
-      guard spaced else { return isCapitalised(next) ? .likely : .none }
-      return opensClearly(next) ? .sure : .likely
+      if startsLower { return spaced && last == next - 1 ? .likely : nil }
+      guard spaced else { return isCapitalised(next) ? .likely : nil }
+      return opensClearly(next) ? .clear : .likely
     }
-    return form.hasSuffix(".") && spaced && endsAbbreviated(form, next) ? .likely : .none
+    return form.hasSuffix(".") && spaced && endsAbbreviated(form, next) ? .likely : nil
   }
 
   /// Whether a sentence ends at an abbreviation: 'etc. The', 'in the U.S. He', but not '5 p.m. EST'.

@@ -117,6 +117,18 @@ struct LanguageModel: Sendable {
 
   // MARK: Sentences
 
+  /// Reads windows and, sharing the processors as well, the sentences that `sentences` parts each into.
+  func parse(
+    _ windows: [Window], sentences: @escaping @Sendable (WindowReading) -> [Range<Int>]
+  ) -> [(reading: WindowReading, grammar: [SentenceReading])] {
+    let readings = read(windows)
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    let grammar = concurrently(readings.count, threads: threads, state: ()) { index, _ in
+      read(sentences(readings[index]), of: readings[index])
+    }
+    return Array(zip(readings, grammar))
+  }
+
   /// Reads the tree, the names and the vector of each sentence of a window, on this thread.
   func read(_ sentences: [Range<Int>], of reading: WindowReading) -> [SentenceReading] {
     sentences.map { words in

@@ -21,11 +21,15 @@ struct WindowReading: Sendable {
   let vectors: [Float]
 
   /// The sentences as the model and the window's forced ends part them: runs of words that cover them all.
-  var sentences: [Range<Int>] {
+  var sentences: [Range<Int>] { runs { words[$0].end > 0 || window.forcedEnds[$0] } }
+
+  /// The sentences as the window's forced ends alone part them.
+  var forcedSentences: [Range<Int>] { runs { window.forcedEnds[$0] } }
+
+  private func runs(endingAfter ends: (Int) -> Bool) -> [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for word in words.indices
-    where words[word].end > 0 || window.forcedEnds[word] || word == words.count - 1 {
+    for word in words.indices where ends(word) || word == words.count - 1 {
       result.append(start..<(word + 1))
       start = word + 1
     }

@@ -1,0 +1,105 @@
+// Enters: a voice's text. Leaves: its words, sentences and names, as the trained model reads them.
+
+public import Foundation
+internal import Intake
+
+/// The annotator that reads with the trained language model (Docs/model.md): tags, lemmas, trees, names and vectors.
+///
+/// The tokenizer cuts words and the splitter's rules propose sentences; the model decides where they end.
+public struct ModelAnnotator: Annotator {
+  private let model: LanguageModel
+  private let lexicon: Lexicon
+
+  /// Reads the model's file, which takes some 40 ms. `wordNet` tells where two words lost the space between them.
+  ///
+  /// - Throws: what is wrong with the file, and what to do.
+  public init(model file: URL, wordNet: WordNet?) throws(ModelError) {
+    model = try LanguageModel(contentsOf: file)
+    lexicon = Lexicon(wordNet: wordNet)
+  }
+
+  /// Windows that are read at once, so that a long text's vectors are never all in memory.
+  private static let batch = 128
+
+  /// Complexity: O(n) in the text's length.
+  public func annotate(_ text: String, in range: Range<Int>) -> AnnotatedText {
+    let tokens = Tokenizer(text, in: range, parting: lexicon.parting).tokens()
+    let forms = tokens.map { text.quote($0) }
+    let runs = SentenceSplitter(text, tokens: tokens, forms: forms).sentences()
+    let windows = WindowPacker(model, forms: forms).windows(runs)
+    return annotate(tokens, windows) { $0.sentences }
+  }
+
+  /// Complexity: as for raw text. A sentence too long for a window is read in parts; the later parts' roots hang on the
+  /// first's.
+  public func annotate(_ text: String, sentences: [[Range<Int>]]) -> AnnotatedText {
+    let tokens = sentences.flatMap { $0 }
+    var start = 0
+    let runs = sentences.filter { !$0.isEmpty }.map { sentence in
+      defer { start += sentence.count }
+      return SentenceSplitter.Run(tokens: start..<(start + sentence.count), ending: .layout)
+    }
+    let windows = WindowPacker(model, forms: tokens.map { text.quote($0) }).windows(runs)
+    var result = annotate(tokens, windows) { $0.forcedSentences }
+    result.join(into: runs.map(\.tokens))
+    return result
+  }
+
+  /// Reads windows that cover the tokens, in text order.
+  private func annotate(
+    _ tokens: [Range<Int>], _ windows: [Window],
+    sentences: @escaping @Sendable (WindowReading) -> [Range<Int>]
+  ) -> AnnotatedText {
+    var result = AnnotatedText()
+    for start in stride(from: 0, to: windows.count, by: Self.batch) {
+      let group = Array(windows[start..<min(windows.count, start + Self.batch)])
+      for (reading, grammar) in model.parse(group, sentences: sentences) {
+        result.append(reading, grammar, at: tokens)
+      }
+    }
+    return result
+  }
+}
+
+extension AnnotatedText {
+  /// Adds a window's words, the next of `tokens`, with the sentences that they make.
+  fileprivate mutating func append(
+    _ reading: WindowReading, _ grammar: [SentenceReading], at tokens: [Range<Int>]
+  ) {
+    let base = words.count
+    for sentence in grammar {
+      for (order, index) in sentence.words.enumerated() {
+        let word = reading.words[index]
+        words.append(
+          Word(
+            range: tokens[base + index], form: reading.window.forms[index], lemma: word.lemma,
+            tag: word.tag, xpos: word.xpos, head: base + sentence.heads[order],
+            relation: sentence.relations[order]))
+      }
+      let run = (base + sentence.words.lowerBound)..<(base + sentence.words.upperBound)
+      sentences.append(Sentence(range: extent(run), words: run, vector: sentence.vector))
+      names += sentence.names.map { name in
+        let run = (base + name.words.lowerBound)..<(base + name.words.upperBound)
+        return Name(kind: name.kind, words: run, range: extent(run))
+      }
+    }
+  }
+
+  /// The bytes from the first word's start to the last word's end.
+  private func extent(_ run: Range<Int>) -> Range<Int> {
+    words[run.lowerBound].range.lowerBound..<words[run.upperBound - 1].range.upperBound
+  }
+
+  /// Joins sentences that a window's end cut, so that they are those of `runs`, which part the words.
+  fileprivate mutating func join(into runs: [Range<Int>]) {
+    guard sentences.count != runs.count else { return }
+    var parts = sentences[...]
+    sentences = runs.map { run in
+      let own = parts.prefix { $0.words.upperBound <= run.upperBound }
+      parts = parts.dropFirst(own.count)
+      let roots = own.compactMap { part in part.words.first { words[$0].head == $0 } }
+      for root in roots.dropFirst() { (words[root].head, words[root].relation) = (roots[0], "parataxis") }
+      return Sentence(range: extent(run), words: run, vector: own.first?.vector ?? [])
+    }
+  }
+}
