@@ -76,7 +76,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("IntakeTests", ["Intake"], exclude: ["__Snapshots__"]),
     tests("ChronologyTests", ["Chronology"]),
-    tests("LanguageTests", ["Language", "Intake"]),
+    tests("LanguageTests", ["Language", "Intake"], exclude: ["Fixtures"]),
     tests("DescentTests", ["Collation", "Descent", "Intake", "Language", "Testimony"]),
     tests(
       "ApparatusKitTests",
