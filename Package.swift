@@ -43,7 +43,7 @@ let package = Package(
     // Stages, in the order of the pipeline.
     stage(
       "Intake", ["CLibXML2", .target(name: "CLibCrypto", condition: .when(platforms: [.linux]))]),
-    stage("Language", ["Intake"]),
+    stage("Language", ["Intake", "CKernels"]),
     stage("Chronology"),
     stage(
       "Testimony", ["Intake", "Language", "Chronology", "Yams"],
@@ -65,6 +65,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // The arithmetic of the language model, once for each instruction set.
+    .target(name: "CKernels"),
+
     // Libraries of the system.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
@@ -76,7 +79,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("IntakeTests", ["Intake"], exclude: ["__Snapshots__"]),
     tests("ChronologyTests", ["Chronology"]),
-    tests("LanguageTests", ["Language", "Intake"], exclude: ["Fixtures"]),
+    tests("LanguageTests", ["Language", "Intake", "CKernels"], exclude: ["Fixtures"]),
     tests("DescentTests", ["Collation", "Descent", "Intake", "Language", "Testimony"]),
     tests(
       "ApparatusKitTests",

@@ -17,10 +17,10 @@ public struct PatternAnnotator: Annotator {
 
   /// Complexity: O(n) look-ups in the text's length, each distinct word being looked up once.
   public func annotate(_ text: String, in range: Range<Int>) -> AnnotatedText {
-    let tokens = Tokenizer(text, in: range).tokens()
+    let tokens = Tokenizer(text, in: range, parting: lexicon.parting).tokens()
     let forms = tokens.map { text.quote($0) }
-    return annotate(
-      tokens, forms, SentenceSplitter(text, tokens: tokens, forms: forms).sentences())
+    let runs = SentenceSplitter(text, tokens: tokens, forms: forms).sentences().map(\.tokens)
+    return annotate(tokens, forms, runs)
   }
 
   /// Complexity: as for raw text.

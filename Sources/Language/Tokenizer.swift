@@ -2,18 +2,26 @@
 
 /// Cuts text into words, numbers and marks, in one pass over its bytes.
 ///
-/// Follows UD's English conventions where the later stages need them: clitics stand alone ('Stalin' + ''s',
-/// 'was' + 'n't'), abbreviations keep their full stop, and a full stop that lost its space ('at second-hand.Why')
-/// is a mark of its own. Hyphenated words stay whole.
+/// Follows the Universal Dependencies of English (EWT and GUM): clitics stand alone ('Stalin' + ''s', 'was' + 'n't'),
+/// so do the parts of hyphenated words ('second' + '-' + 'hand') and units ('5' + 'pm'); abbreviations keep their
+/// full stop; addresses, dates, times and telephone numbers stay whole; a full stop that lost its space ('at
+/// second-hand.Why') is a mark of its own.
+///
+/// At each place the first rule that fits decides: what stays whole (`Tokenizer+Whole.swift`), then a word and its
+/// parts (`Tokenizer+Words.swift`), then a run of marks. The lists are in `Spellings.swift`. No rule looks further
+/// ahead than what it takes, or than a bounded number of bytes: time is linear in the text's length.
 struct Tokenizer {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
+  let parting: ((String) -> Int?)?
   private let offset: Int
 
-  init(_ text: String, in range: Range<Int>) {
+  /// `parting` tells where a word in lower case falls into two that lost the space between them.
+  init(_ text: String, in range: Range<Int>, parting: ((String) -> Int?)? = nil) {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     bytes = Array(utf8[start..<utf8.index(start, offsetBy: range.count)])
     offset = range.lowerBound
+    self.parting = parting
   }
 
   /// The tokens' ranges, in bytes of the whole text.
@@ -22,19 +30,18 @@ struct Tokenizer {
     var at = 0
     while at < bytes.count {
       let (kind, length) = classify(at)
-      switch kind {
-      case .space: at += length
-      case .mark where isMention(at), .letter where isAddress(at):
-        let end = endOfAddress(at)
+      if kind == .space {
+        at += length
+      } else if let end = endOfWhole(at, kind) {
         result.append(at..<end)
         at = end
-      case .mark:
+      } else if kind == .mark {
         let end = endOfMarks(at, length)
         result.append(at..<end)
         at = end
-      case .letter, .digit:
+      } else {
         let end = endOfWord(at)
-        result += split(at..<end)
+        result += parts(at..<end)
         at = end
       }
     }
@@ -43,10 +50,10 @@ struct Tokenizer {
 
   // MARK: Bytes
 
-  private enum Kind { case space, letter, digit, mark }
+  enum Kind { case space, letter, digit, mark }
 
   /// The kind of the scalar at a byte, and its length in bytes.
-  private func classify(_ at: Int) -> (Kind, Int) {
+  func classify(_ at: Int) -> (kind: Kind, length: Int) {
     let byte = bytes[at]
     if byte < 0x80 {
       switch byte {
@@ -68,191 +75,60 @@ struct Tokenizer {
     return (isLetter ? .letter : .mark, end - at)
   }
 
-  /// Runs of one mark ('...', '--', '!!') are one token.
+  /// The kind at a byte; a space before the text and after it.
+  func kind(_ at: Int) -> Kind { bytes.indices.contains(at) ? classify(at).kind : .space }
+
+  /// Whether a letter or digit stands at a byte.
+  func isWordPart(_ at: Int) -> Bool { kind(at) == .letter || kind(at) == .digit }
+
+  /// Whether a letter or digit ends before a byte; of letters outside ASCII, the last byte is enough to tell.
+  func followsWord(_ at: Int) -> Bool {
+    guard at > 0 else { return false }
+    if bytes[at - 1] < 0x80 { return isWordPart(at - 1) }
+    var start = at - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return isWordPart(start)
+  }
+
+  func isDigit(_ at: Int) -> Bool { bytes.indices.contains(at) && bytes[at].isASCIIDigit }
+
+  func byte(_ at: Int) -> UInt8? { bytes.indices.contains(at) ? bytes[at] : nil }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The length of the apostrophe at a byte, if one is there: ' ’ `
+  func apostrophe(_ at: Int) -> Int? {
+    switch byte(at) {
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): 1
+    case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99: 3
+    default: nil
+    }
+  }
+
+  // MARK: Marks
+
+  /// Runs of final marks ('...', '?!', '.?') are one token, and so are runs of one other mark ('--', '***', '<<');
+  /// brackets and double quotation marks stand one by one.
   private func endOfMarks(_ at: Int, _ length: Int) -> Int {
     var end = at + length
-    guard ".-!?*_=".utf8.contains(bytes[at]) else { return end }
-    while end < bytes.count, bytes[end] == bytes[at] { end += 1 }
+    if Self.finalMarks.contains(bytes[at]) {
+      while let next = byte(end), Self.finalMarks.contains(next) { end += 1 }
+    } else if Self.runMarks.contains(bytes[at]) || length == 3 && apostrophe(at) == 3 {
+      while end + length <= bytes.count,
+        bytes[end..<(end + length)].elementsEqual(bytes[at..<(at + length)])
+      {
+        end += length
+      }
+    }
     return end
   }
 
-  // MARK: Words
-
-  private func endOfWord(_ start: Int) -> Int {
-    var at = start
-    while at < bytes.count {
-      let (kind, length) = classify(at)
-      if kind == .letter || kind == .digit {
-        at += length
-      } else if joins(at, length, start) {
-        at += length
-      } else {
-        break
-      }
-    }
-    return takesFullStop(start, at) ? at + 1 : at
-  }
-
-  /// Whether a mark inside a word belongs to it: an apostrophe or hyphen between letters, a point or comma
-  /// between digits, a point between single letters.
-  private func joins(_ at: Int, _ length: Int, _ start: Int) -> Bool {
-    guard at > start, at + length < bytes.count else { return false }
-    let next = classify(at + length).0
-    let previousIsDigit = isDigit(bytes[at - 1])
-    if isApostrophe(at, length) { return next == .letter }
-    switch bytes[at] {
-    case UInt8(ascii: "-"): return next == .letter || (next == .digit && !previousIsDigit)
-    case UInt8(ascii: ","): return previousIsDigit && threeDigits(after: at)
-    case UInt8(ascii: "."):
-      if previousIsDigit && next == .digit { return true }
-      return next == .letter && isSingleLetter(before: at, start) && isSingleLetter(after: at)
-    default: return false
-    }
-  }
-
-  private func threeDigits(after at: Int) -> Bool {
-    guard at + 3 < bytes.count, (1...3).allSatisfy({ isDigit(bytes[at + $0]) }) else {
-      return false
-    }
-    return at + 4 >= bytes.count || !isDigit(bytes[at + 4])
-  }
-
-  private func isSingleLetter(before at: Int, _ start: Int) -> Bool {
-    at - 1 == start || bytes[at - 2] == UInt8(ascii: ".")
-  }
-
-  private func isSingleLetter(after at: Int) -> Bool {
-    let end = at + 1 + classify(at + 1).1
-    return end >= bytes.count || classify(end).0 != .letter
-  }
-
-  /// Whether the full stop after a word belongs to it: initials, 'U.S.S.R.', and the known abbreviations.
-  private func takesFullStop(_ start: Int, _ end: Int) -> Bool {
-    guard end < bytes.count, bytes[end] == UInt8(ascii: ".") else { return false }
-    if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: ".") { return false }
-    let word = String(decoding: bytes[start..<end], as: UTF8.self)
-    if Abbreviations.beforeNumber.contains(word.lowercased()) { return numberFollows(end + 1) }
-    if end - start == 1 {
-      return ("A"..."Z").contains(word) && word != "I"
-        && !(followsKing(start) && "VX".contains(word))
-    }
-    return word.contains(".") && !isDigit(bytes[start])
-      || Abbreviations.all.contains(word.lowercased())
-  }
-
-  /// Whether a name that kings and popes have had stands before: 'He was succeeded by George V.'
-  private func followsKing(_ start: Int) -> Bool {
-    guard start > 1, bytes[start - 1] == UInt8(ascii: " ") else { return false }
-    var from = start - 1
-    while from > 0, bytes[from - 1] < 0x80, classify(from - 1).0 == .letter { from -= 1 }
-    return Self.kings.contains(String(decoding: bytes[from..<(start - 1)], as: UTF8.self))
-  }
-
-  private static let kings: Set<String> = [
-    "Charles", "Edward", "Ferdinand", "Frederick", "George", "Gustav", "Henry", "James", "John",
-    "Leo", "Louis", "Malcolm", "Philip", "Pius", "Sixtus", "William",
-  ]
-
-  private func numberFollows(_ at: Int) -> Bool {
-    guard at < bytes.count else { return false }
-    let (kind, length) = classify(at)
-    let next = kind == .space ? at + length : at
-    return next < bytes.count && isDigit(bytes[next])
-  }
-
-  /// Parts 'wasn't', 'Stalin's' and 'I'd've' at their clitics, and '20years' where the space was lost.
-  private func split(_ range: Range<Int>) -> [Range<Int>] {
-    if let letter = lostSpace(range) {
-      return [range.lowerBound..<letter, letter..<range.upperBound]
-    }
-    var parts: [Range<Int>] = []
-    var end = range.upperBound
-    while let cut = clitic(endingAt: end, from: range.lowerBound) {
-      parts.append(cut..<end)
-      end = cut
-    }
-    return [range.lowerBound..<end] + parts.reversed()
-  }
-
-  /// Where a word of four letters or more follows a number directly: longer than 'th' and 'km'.
-  private func lostSpace(_ range: Range<Int>) -> Int? {
-    guard isDigit(bytes[range.lowerBound]),
-      let letter = range.first(where: { !isDigit(bytes[$0]) }), range.upperBound - letter >= 4
-    else { return nil }
-    return bytes[letter..<range.upperBound].allSatisfy { $0 >= 0x61 && $0 <= 0x7A } ? letter : nil
-  }
-
-  /// Where the clitic at the end of a word begins.
-  private func clitic(endingAt end: Int, from start: Int) -> Int? {
-    var at = end
-    while at > start, end - at < 3, bytes[at - 1] < 0x80, classify(at - 1).0 == .letter { at -= 1 }
-    guard let cut = apostrophe(before: at), cut > start else { return nil }
-    let letters = String(decoding: bytes[at..<end], as: UTF8.self).lowercased()
-    guard letters == "t" else { return Self.clitics.contains(letters) ? cut : nil }
-    return bytes[cut - 1] | 0x20 == UInt8(ascii: "n") && cut - 1 > start ? cut - 1 : nil
-  }
-
-  /// What follows the apostrophe; 'n't' takes its 'n' along.
-  private static let clitics: Set<String> = ["s", "re", "ve", "ll", "d", "m"]
-
-  private func apostrophe(before at: Int) -> Int? {
-    [1, 3].first { at >= $0 && isApostrophe(at - $0, $0) }.map { at - $0 }
-  }
-
-  private func isApostrophe(_ at: Int, _ length: Int) -> Bool {
-    if length == 1 { return bytes[at] == UInt8(ascii: "'") }
-    return length == 3 && bytes[at] == 0xE2 && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x99
-  }
-
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  // MARK: Addresses
-
-  /// '@somebody', with whom a comment opens.
-  private func isMention(_ at: Int) -> Bool {
-    bytes[at] == UInt8(ascii: "@") && at + 1 < bytes.count && classify(at + 1).0 != .space
-  }
-
-  private func isAddress(_ start: Int) -> Bool {
-    bytes[start...].starts(with: "http://".utf8) || bytes[start...].starts(with: "https://".utf8)
-      || bytes[start...].starts(with: "www.".utf8)
-  }
-
-  /// Beyond ASCII an address holds letters only, so that a closing '”' or a '…' is no part of it.
-  private func endOfAddress(_ start: Int) -> Int {
-    var end = start
-    while end < bytes.count {
-      let (kind, length) = classify(end)
-      if kind == .space || kind == .mark && (length > 1 || "\"<>".utf8.contains(bytes[end])) {
-        break
-      }
-      end += length
-    }
-    let opens = bytes[start..<end].contains(UInt8(ascii: "("))
-    let trailing = opens ? ".,;:!?'" : ".,;:!?')"
-    while end > start + 1, trailing.utf8.contains(bytes[end - 1]) { end -= 1 }
-    return end
-  }
+  private static let finalMarks = Array(".!?".utf8)
+  private static let runMarks = Array("-*_=~+#$'`,<>|^&%/".utf8)
 }
 
-/// Abbreviations that keep their full stop.
-enum Abbreviations {
-  static let all: Set<String> = beforeName.union(others)
-
-  /// Abbreviations before a number alone: 'No. 5' against 'He said no.'
-  static let beforeNumber: Set<String> = ["no", "fig", "p", "c"]
-
-  /// Never at the end of a sentence: a name or number follows.
-  static let beforeName: Set<String> = [
-    "mr", "mrs", "ms", "dr", "st", "capt", "lt", "gen", "col", "maj", "sgt", "cpl", "adm", "cmdr",
-    "prof", "rev", "hon", "sen", "rep", "gov", "pres", "fr", "sr", "nos", "vol", "pp", "pg", "ch",
-    "ca", "approx", "cf", "vs", "e.g", "i.e", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-    "sept",
-    "sep", "oct", "nov", "dec", "mt", "ft",
-  ]
-
-  /// At the end of a sentence or within one.
-  private static let others: Set<String> = [
-    "etc", "inc", "ltd", "co", "jr", "bros", "viz", "al", "ed", "eds", "edn", "ibid", "op",
-  ]
+extension UInt8 {
+  var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  var isASCIICapital: Bool { self >= 0x41 && self <= 0x5A }
 }

