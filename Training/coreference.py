@@ -53,6 +53,8 @@ CUT_WORDS = set(
     "before after behind beside beyond near against about around across along toward towards within outside inside "
     "like as than until since up down off out who whom whose which that where when while and or but nor".split()
 )
+# Marks that do not end a core.
+JOINING_MARKS = set("- ' ’ ‘ & . \" “ ”".split())
 TITLES = set(
     "mr mr. mrs mrs. ms ms. miss mister dr dr. doctor sir lady lord madam madame monsieur mme. mlle. m. master mistress "
     "king queen prince princess duke duchess count countess earl baron baroness emperor empress president senator "
@@ -162,7 +164,7 @@ def quotations(sentences):
 
 
 def _cuts(form):
-    return fold(form) in CUT_WORDS or not any(c.isalnum() for c in form) and form not in "-'’‘&.\"“”"
+    return fold(form) in CUT_WORDS or not any(c.isalnum() for c in form) and form not in JOINING_MARKS
 
 
 def core_end(forms, head):
@@ -200,7 +202,8 @@ def _finish(sentences, mentions):
     return mentions
 
 
-_BRACKET = re.compile(r"\((\d+)(?:\[\d+/\d+\])?[^()]*(\))?|(\d+)(?:\[\d+/\d+\])?\)")
+# `(12-person-…`, `12)`, `(12-person-…)`; `e12` in CorefUD and in our own dumps.
+_BRACKET = re.compile(r"\(e?(\d+)(?:\[\d+/\d+\])?[^()]*(\))?|e?(\d+)(?:\[\d+/\d+\])?\)")
 
 
 def gum_mentions(sentences, every=False):
@@ -340,6 +343,87 @@ def held_back(documents):
     return documents[::10]
 
 
+# --- Mentions of a tree ---------------------------------------------------------------------------------------------
+
+# Relations of a noun phrase to what governs it.
+NOMINAL_RELATIONS = set(
+    "nsubj nsubj:pass nsubj:outer obj iobj obl obl:agent obl:unmarked nmod nmod:poss nmod:unmarked conj root appos "
+    "parataxis vocative dislocated list orphan xcomp ccomp advcl advcl:relcl acl acl:relcl dep reparandum csubj".split()
+)
+ARGUMENT_RELATIONS = set("nsubj nsubj:pass obj iobj obl nmod appos".split())
+# Dependents that are no part of the phrase around their head.
+OUTSIDE_RELATIONS = set(
+    "case cc cc:preconj conj mark cop nsubj nsubj:pass nsubj:outer csubj csubj:outer csubj:pass aux aux:pass advcl "
+    "advcl:relcl expl discourse vocative parataxis dislocated orphan reparandum list ccomp xcomp obj iobj punct appos "
+    "dep".split()
+)
+DETERMINING_RELATIONS = set("det nmod:poss nummod amod".split())
+
+
+def _heads_phrase(sentence, i, children):
+    tag, relation = sentence.upos[i], sentence.relations[i]
+    if tag == "PRON":
+        word = fold(sentence.forms[i])
+        asks = PRONOUN_CLASS.get(word) == PRONOUN_CLASSES.index("who") or word in ("what", "whatever", "there")
+        asks = sentence.xpos[i].startswith("W") or sentence.xpos[i] == "EX" if sentence.xpos else asks
+        return not asks and relation not in ("expl", "fixed", "flat", "goeswith")
+    if tag == "PROPN" and relation == "compound":
+        return sentence.heads[i] >= 0 and sentence.upos[sentence.heads[i]] == "NOUN"
+    if tag in ("NOUN", "PROPN", "NUM", "X", "SYM"):
+        return relation in NOMINAL_RELATIONS
+    determined = tag == "DET" or tag == "ADJ" and any(sentence.relations[j] == "det" for j in children[i])
+    return determined and relation in ARGUMENT_RELATIONS
+
+
+def _phrase(sentence, i, children):
+    """The span of the phrase around a head: the words next to each other that depend on it as its own."""
+    relations, below = sentence.relations, children[i]
+    predicate = any(relations[j] == "cop" or relations[j].startswith("nsubj") for j in below)
+    determiner = min((j for j in below if relations[j] in DETERMINING_RELATIONS), default=len(relations))
+    kept = {i} | {j for j in below if relations[j] == "punct"}
+    for j in below:
+        relation = relations[j]
+        possessive = relation == "case" and j > i and fold(sentence.forms[j]) in ("'s", "'")
+        if relation in OUTSIDE_RELATIONS and not possessive:
+            continue
+        if predicate and (relation.startswith("obl") or relation == "advmod"):
+            continue
+        if relation == "advmod" and j < i and j < determiner:
+            continue
+        stack = [j]
+        while stack:
+            k = stack.pop()
+            if k not in kept or k == j:
+                kept.add(k)
+                stack.extend(c for c in children[k] if c not in kept)
+    start, end = i, i + 1
+    while start - 1 in kept:
+        start -= 1
+    while end in kept:
+        end += 1
+    while start < i and sentence.upos[start] == "PUNCT":
+        start += 1
+    while end > i + 1 and sentence.upos[end - 1] == "PUNCT":
+        end -= 1
+    return start, end
+
+
+def find_mentions(sentences):
+    """The mentions of trees, gold or predicted, each a cluster of its own; `MentionFinder` in Swift finds the same."""
+    mentions = []
+    for number, sentence in enumerate(sentences):
+        children = [[] for _ in sentence.forms]
+        for j, head in enumerate(sentence.heads):
+            if head >= 0 and head != j:
+                children[head].append(j)
+        for i in range(len(sentence.forms)):
+            if _heads_phrase(sentence, i, children):
+                start, end = _phrase(sentence, i, children)
+                kind = kind_of(sentence.upos[i], sentence.forms[start:end])
+                mentions.append(Mention(number, start, end, i, len(mentions), kind))
+    return _finish(sentences, mentions)
+
+
 # --- What the features read of one mention --------------------------------------------------------------------------
 
 UNKNOWN, SINGULAR, PLURAL = 0, 1, 2
@@ -382,7 +466,7 @@ def _number(mention, words, core, head, pronoun):
         return UNKNOWN if head.endswith("s") else SINGULAR
     if words[0] in SINGULAR_FIRST:
         return SINGULAR
-    if words[0] in PLURAL_FIRST or head in PLURAL_HEADS or words[0].isdigit() and words[0] != "1":
+    if words[0] in PLURAL_FIRST or head in PLURAL_HEADS or words[0].isascii() and words[0].isdigit() and words[0] != "1":
         return PLURAL
     ends = head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))
     return PLURAL if ends and len(head) > 3 and head not in SINGULAR_HEADS else SINGULAR
@@ -594,6 +678,32 @@ def link(count, antecedents):
     for i, j in enumerate(antecedents):
         if j is not None:
             labels[i] = labels[j]
+    return clusters_of(labels)
+
+
+def resolve(mentions, anaphors, antecedents, scores):
+    """Clusters from the scores of pairs, left to right: each mention joins the best of its positive candidates
+    whose cluster it does not contradict, by gender or by a name of two or more words ('Mary Ann', 'Mary Jane')."""
+    described = [describe(m) for m in mentions]
+    lists = [[] for _ in mentions]
+    for b, a, value in zip(anaphors, antecedents, scores):
+        if value > 0:
+            lists[b].append((-float(value), -a))
+    labels, genders, names = list(range(len(mentions))), {}, defaultdict(list)
+    for i, (m, d) in enumerate(zip(mentions, described)):
+        name = d.names if m.kind == NAME and len(d.names) > 1 else None
+        for _, j in sorted(lists[i]):
+            label = labels[-j]
+            if _agreement(genders.get(label, UNKNOWN), d.gender) == 2:
+                continue
+            if name and any(not (name <= other or other <= name) for other in names[label]):
+                continue
+            labels[i] = label
+            break
+        label = labels[i]
+        genders[label] = genders.get(label) or d.gender
+        if name and name not in names[label] and len(names[label]) < 16:
+            names[label].append(name)
     return clusters_of(labels)
 
 

@@ -74,6 +74,34 @@ def test_baseline():
     assert c.baseline(mentions) == [[0, 2, 3], [1]]
 
 
+def test_brackets():
+    """GUM's brackets and our dump's: nested, of one word, of one entity inside itself."""
+    rows = [("the", 1, "det"), ("ship", 2, "nsubj"), ("sank", -1, "root"), ("it", 2, "obj")]
+    for misc in (
+        ["Entity=(7-object-new", "Entity=7)", "_", "X=1|Entity=(7-object-giv)"],
+        ["Entity=(e7", "Entity=e7)", "_", "Entity=(e7)"],
+    ):
+        one = c.Sentence(
+            [r[0] for r in rows], ["DET", "NOUN", "VERB", "PRON"], None, [r[1] for r in rows], [r[2] for r in rows], misc
+        )
+        found = c.gum_mentions([one])
+        assert [(m.start, m.end, m.head, m.cluster) for m in found] == [(0, 2, 1, 0), (3, 4, 3, 0)], found
+        assert [(m.start, m.end) for m in c.find_mentions([one])] == [(0, 2), (3, 4)]
+
+
+def test_contradictions():
+    """Whatever the scores, an entity has one gender, and no two full names that differ."""
+    sentences = [sentence("Mary Ann saw Mary Jane"), sentence("She saw him")]
+    mentions = [
+        mention(sentences, 0, "Mary Ann", "Mary", c.NAME),
+        mention(sentences, 0, "Mary Jane", "Mary", c.NAME),
+        mention(sentences, 1, "She", "She", c.PRONOUN),
+        mention(sentences, 1, "him", "him", c.PRONOUN),
+    ]
+    anaphors, antecedents, _ = c.candidates(mentions)
+    assert c.resolve(mentions, anaphors, antecedents, antecedents + 1) == [[0, 3], [1, 2]]
+
+
 if __name__ == "__main__":
     for name, check in list(globals().items()):
         if name.startswith("test_"):

@@ -36,10 +36,12 @@ extension CoNLLU {
 
   /// The ten columns of each word: `annotated` holds the words of all sentences, in order.
   ///
-  /// FEATS and DEPS are empty; MISC holds names (`Name=B-PER`; also PLACE, ORG and OTHER), `SpaceAfter=No`, and the
-  /// bytes of each word (`TokenRange=0:4`).
+  /// FEATS and DEPS are empty; MISC holds mentions with the numbers of their entities, bracketed as CorefUD does
+  /// (`Entity=(e1(e2)`, `Entity=e1)`), names (`Name=B-PER`; also PLACE, ORG and OTHER), `SpaceAfter=No`, and the bytes
+  /// of each word (`TokenRange=0:4`).
   public func written(_ annotated: AnnotatedText) -> String {
     let names = Self.labels(annotated.names)
+    let entities = Self.brackets(annotated.mentions)
     var result = ""
     var first = 0
     for sentence in sentences {
@@ -54,7 +56,9 @@ extension CoNLLU {
         for _ in token.words {
           let word = annotated.words[index]
           let range = "TokenRange=\(word.range.lowerBound):\(word.range.upperBound)"
-          let misc = [names[index], token.isMultiword ? nil : spacing, range].compactMap { $0 }
+          let misc = [
+            entities[index], names[index], token.isMultiword ? nil : spacing, range,
+          ].compactMap { $0 }
           result += Self.row(index, word, first, misc.joined(separator: "|"))
           index += 1
         }
@@ -83,6 +87,21 @@ extension CoNLLU {
       }
     }
     return result
+  }
+
+  /// `Entity=(e1(e2)` by word: what opens there, the longest first; mentions of that one word; what closes, the last
+  /// opened first.
+  private static func brackets(_ mentions: [EntityMention]) -> [Int: String] {
+    var (opening, closing): ([Int: String], [Int: String]) = ([:], [:])
+    for mention in mentions {
+      let isWord = mention.words.count == 1
+      opening[mention.words.lowerBound, default: ""] +=
+        "(e\(mention.entity + 1)\(isWord ? ")" : "")"
+      guard !isWord else { continue }
+      let last = mention.words.upperBound - 1
+      closing[last] = "e\(mention.entity + 1))" + (closing[last] ?? "")
+    }
+    return opening.merging(closing) { $0 + $1 }.mapValues { "Entity=" + $0 }
   }
 
   private static func label(_ kind: Name.Kind) -> String {

@@ -99,7 +99,12 @@ public struct CoNLLU: Hashable, Sendable {
     for index in result.sentences.indices {
       result.sentences[index].range = place(result.sentences[index].words)
     }
-    for index in result.names.indices { result.names[index].range = place(result.names[index].words) }
+    for index in result.names.indices {
+      result.names[index].range = place(result.names[index].words)
+    }
+    for index in result.mentions.indices {
+      result.mentions[index].range = place(result.mentions[index].words)
+    }
     return result
   }
 

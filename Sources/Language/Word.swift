@@ -93,7 +93,7 @@ public struct Name: Hashable, Sendable {
   }
 }
 
-/// The words, sentences and names of one voice.
+/// The words, sentences, names and mentions of one voice.
 public struct AnnotatedText: Hashable, Sendable {
   /// The words, in text order.
   public var words: [Word]
@@ -101,12 +101,19 @@ public struct AnnotatedText: Hashable, Sendable {
   public var sentences: [Sentence]
   /// In text order; never overlapping.
   public var names: [Name]
+  /// The phrases that speak of somebody or something, in text order, a phrase before those inside it; mentions of the
+  /// same share an ``EntityMention/entity``. Empty where the annotator builds no trees.
+  public var mentions: [EntityMention]
 
-  /// The words, sentences and names of one voice.
-  public init(words: [Word] = [], sentences: [Sentence] = [], names: [Name] = []) {
+  /// The words, sentences, names and mentions of one voice.
+  public init(
+    words: [Word] = [], sentences: [Sentence] = [], names: [Name] = [],
+    mentions: [EntityMention] = []
+  ) {
     self.words = words
     self.sentences = sentences
     self.names = names
+    self.mentions = mentions
   }
 }
 
