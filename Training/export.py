@@ -115,10 +115,10 @@ def reference(model, vocabulary, labels):
         hook.remove()
     result = {f"rows.{index}": value.astype(numpy.float32) for index, value in enumerate(rows)}
     result.update(
-        pieces=batch["ids"][0, :length].numpy().astype(numpy.int32), cases=batch["cases"][0, :length].numpy().astype(numpy.int32),
-        words=batch["first"][0, :count].numpy().astype(numpy.int32),
+        pieces=batch["ids"][0, :length].numpy().astype(numpy.float32), cases=batch["cases"][0, :length].numpy().astype(numpy.float32),
+        words=batch["first"][0, :count].numpy().astype(numpy.float32),
         first=torch.cat([first[name] for name, _ in model.rows], -1)[0].numpy(),
-        arcs=arcs[0].numpy(), heads=arcs.argmax(-1)[0].numpy().astype(numpy.int32), relations=relations[0].numpy(), vector=vector.numpy())
+        arcs=arcs[0].numpy(), heads=arcs.argmax(-1)[0].numpy().astype(numpy.float32), relations=relations[0].numpy(), vector=vector.numpy())
     return result
 
 
@@ -135,7 +135,8 @@ def main():
     write(arguments.model, model, vocabulary, labels)
     if arguments.reference:
         with open(arguments.reference, "wb") as file:
-            file.write(save(reference(model, vocabulary, labels), {"sentences": json.dumps(SENTENCES)}))
+            file.write(save(reference(model, vocabulary, labels), {
+                "format": "apparatus-reference", "version": "1", "sentences": json.dumps(SENTENCES), "first": str(len(SENTENCES[0]))}))
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ import numpy as np
 from safetensors.numpy import save
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
+import coreference
+
 SIZES = {"layers": 2, "width": 32, "heads": 2, "inner": 64, "arc": 16, "relation": 8, "maximumPieces": 128}
 LABELS = {
     "upos": "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split(),
@@ -100,7 +102,8 @@ def weights(random, vocabulary_bytes, count):
     linear("relation", len(LABELS["relations"]) * (relation + 1), relation)
     linear("vector", width, width)
     tensors["coreference.pair"] = floats(PAIR, LOW)
-    tensors["coreference.features.distance"] = floats(4, PAIR)
+    for name, count in coreference.FEATURES:
+        tensors[f"coreference.features.{name}"] = floats(count, PAIR)
     tensors["coreference.score.weight"] = floats(PAIR)
     tensors["coreference.score.bias"] = floats(1)
     return tensors
@@ -172,14 +175,15 @@ class Reference:
             result["vector"] = vector / np.sqrt((vector * vector).sum())
         names = ["upos", "xpos", "lemma", "names", "event", "end", "anaphor", "antecedent", "left", "right"]
         result |= {name: part[1:] for name, part in zip(names, parts[4:])}
-        result["pairs"] = np.array([self.pair(result, i, i - 1, i % 4) for i in range(1, len(rows))], np.float32)
+        result["pairs"] = np.array([self.pair(result, i, i - 1) for i in range(1, len(rows))], np.float32)
         return result
 
-    def pair(self, first, anaphor, antecedent, distance):
-        """The score of two words, with one feature's value."""
+    def pair(self, first, anaphor, antecedent):
+        """The score of two words, each feature at its last value but the anaphor's number."""
         hidden = self.t["coreference.pair"] @ (first["left"][anaphor] * first["right"][antecedent])
         hidden = hidden + first["anaphor"][anaphor] + first["antecedent"][antecedent]
-        hidden = hidden + self.t["coreference.features.distance"][distance]
+        for name, count in coreference.FEATURES:
+            hidden = hidden + self.t[f"coreference.features.{name}"][count - 1 - anaphor % count]
         return self.t["coreference.score.weight"] @ np.maximum(hidden, 0) + self.t["coreference.score.bias"][0]
 
 

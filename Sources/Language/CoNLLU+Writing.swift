@@ -37,8 +37,8 @@ extension CoNLLU {
   /// The ten columns of each word: `annotated` holds the words of all sentences, in order.
   ///
   /// FEATS and DEPS are empty; MISC holds mentions with the numbers of their entities, bracketed as CorefUD does
-  /// (`Entity=(e1(e2)`, `Entity=e1)`), names (`Name=B-PER`; also PLACE, ORG and OTHER), `SpaceAfter=No`, and the bytes
-  /// of each word (`TokenRange=0:4`).
+  /// (`Entity=(e1(e2)`, `Entity=e1)`), `Event=Yes` of words that tell of what really happened, names (`Name=B-PER`; also
+  /// PLACE, ORG and OTHER), `SpaceAfter=No`, and the bytes of each word (`TokenRange=0:4`).
   public func written(_ annotated: AnnotatedText) -> String {
     let names = Self.labels(annotated.names)
     let entities = Self.brackets(annotated.mentions)
@@ -57,7 +57,8 @@ extension CoNLLU {
           let word = annotated.words[index]
           let range = "TokenRange=\(word.range.lowerBound):\(word.range.upperBound)"
           let misc = [
-            entities[index], names[index], token.isMultiword ? nil : spacing, range,
+            entities[index], word.happened == true ? "Event=Yes" : nil, names[index],
+            token.isMultiword ? nil : spacing, range,
           ].compactMap { $0 }
           result += Self.row(index, word, first, misc.joined(separator: "|"))
           index += 1

@@ -27,7 +27,7 @@ public struct ModelAnnotator: Annotator {
     let forms = tokens.map { text.quote($0) }
     let runs = SentenceSplitter(text, tokens: tokens, forms: forms).sentences()
     let windows = WindowPacker(model, forms: forms).windows(runs)
-    return annotate(tokens, windows) { $0.sentences }
+    return annotate(tokens, windows, of: text) { $0.sentences }
   }
 
   /// Complexity: as for raw text. A sentence too long for a window is read in parts; the later parts' roots hang on the
@@ -40,24 +40,77 @@ public struct ModelAnnotator: Annotator {
       return SentenceSplitter.Run(tokens: start..<(start + sentence.count), ending: .layout)
     }
     let windows = WindowPacker(model, forms: tokens.map { text.quote($0) }).windows(runs)
-    var result = annotate(tokens, windows) { $0.forcedSentences }
-    result.join(into: runs.map(\.tokens))
-    return result
+    return annotate(tokens, windows, of: text, given: runs.map(\.tokens)) { $0.forcedSentences }
   }
 
-  /// Reads windows that cover the tokens, in text order.
+  /// Reads windows that cover the tokens, in text order, and joins their sentences to those given.
   private func annotate(
-    _ tokens: [Range<Int>], _ windows: [Window],
+    _ tokens: [Range<Int>], _ windows: [Window], of text: String, given: [Range<Int>]? = nil,
     sentences: @escaping @Sendable (WindowReading) -> [Range<Int>]
   ) -> AnnotatedText {
     var result = AnnotatedText()
+    var vectors = MentionVectors()
     for start in stride(from: 0, to: windows.count, by: Self.batch) {
       let group = Array(windows[start..<min(windows.count, start + Self.batch)])
-      for (reading, grammar) in model.parse(group, sentences: sentences) {
-        result.append(reading, grammar, at: tokens)
+      let parsed = model.parse(group, sentences: sentences)
+      let (firstWord, firstSentence) = (result.words.count, result.sentences.count)
+      for (reading, grammar) in parsed { result.append(reading, grammar, at: tokens) }
+      let found = MentionFinder(result).mentions(in: firstSentence..<result.sentences.count)
+      vectors.add(found.map { $0.head - firstWord }, from: firstWord, of: parsed.map(\.reading), model)
+    }
+    if let given { result.join(into: given) }
+    result.mentions = resolved(EntityResolver(result, of: text), vectors)
+    return result
+  }
+
+  /// The mentions with their entities, by the model's scores.
+  private func resolved(_ resolver: EntityResolver, _ vectors: MentionVectors) -> [EntityMention] {
+    let rows = vectors.rows(of: resolver.mentions.map(\.head), width: model.coreference.rowWidth)
+    let scores = concurrently(
+      resolver.mentions.count, threads: ProcessInfo.processInfo.activeProcessorCount, state: ()
+    ) { anaphor, _ in
+      model.coreference.scores(anaphor: anaphor, candidates: resolver.pairs(of: anaphor), in: rows)
+    }
+    return resolver.resolved(scores: scores)
+  }
+}
+
+/// What coreference reads of the words that mentions hang on.
+private struct MentionVectors {
+  private var values: [Float] = []
+  /// The place of each word's row in ``values``.
+  private var places: [Int: Int] = [:]
+
+  /// Adds the rows of some words, counted from the first of `readings`, which is the text's word `base`.
+  mutating func add(
+    _ words: [Int], from base: Int, of readings: [WindowReading], _ model: LanguageModel
+  ) {
+    var rest = words.sorted()[...]
+    var start = 0
+    for reading in readings {
+      let own = rest.prefix { $0 < start + reading.words.count }
+      rest = rest.dropFirst(own.count)
+      for (row, word) in own.enumerated() {
+        places[base + word] = values.count + row * model.coreference.rowWidth
+      }
+      values += model.coreference(of: own.map { [start] in $0 - start }, in: reading).values
+      start += reading.words.count
+    }
+  }
+
+  /// The rows of some words, one after another. A word that is a mention only since its sentence's parts were joined has
+  /// none: zeros stand for it.
+  func rows(of words: [Int], width: Int) -> CoreferenceScorer.Rows {
+    var result: [Float] = []
+    result.reserveCapacity(words.count * width)
+    for word in words {
+      if let place = places[word] {
+        result += values[place..<(place + width)]
+      } else {
+        result += repeatElement(0, count: width)
       }
     }
-    return result
+    return CoreferenceScorer.Rows(values: result)
   }
 }
 
@@ -74,7 +127,7 @@ extension AnnotatedText {
           Word(
             range: tokens[base + index], form: reading.window.forms[index], lemma: word.lemma,
             tag: word.tag, xpos: word.xpos, head: base + sentence.heads[order],
-            relation: sentence.relations[order]))
+            relation: sentence.relations[order], happened: word.event > 0))
       }
       let run = (base + sentence.words.lowerBound)..<(base + sentence.words.upperBound)
       sentences.append(Sentence(range: extent(run), words: run, vector: sentence.vector))

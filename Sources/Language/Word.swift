@@ -38,11 +38,14 @@ public struct Word: Hashable, Sendable {
   public var head: Int?
   /// The Universal Dependencies relation to the head.
   public var relation: String?
+  /// Whether the word tells of something that really happened, in the sense of LitBank's realis events; nil where the
+  /// annotator does not say.
+  public var happened: Bool?
 
   /// A word at its place in the text.
   public init(
     range: Range<Int>, form: String, lemma: String, tag: PartOfSpeech, xpos: String? = nil,
-    head: Int? = nil, relation: String? = nil
+    head: Int? = nil, relation: String? = nil, happened: Bool? = nil
   ) {
     self.range = range
     self.form = form
@@ -51,6 +54,7 @@ public struct Word: Hashable, Sendable {
     self.xpos = xpos
     self.head = head
     self.relation = relation
+    self.happened = happened
   }
 }
 

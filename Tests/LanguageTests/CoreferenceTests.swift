@@ -123,7 +123,7 @@ struct CoreferenceTests {
 
   @Test("joins the mentions that the trainer joins")
   func entities() {
-    #expect(resolver.resolved(score: Self.judged).map(\.entity) == fixture.entities)
+    #expect(resolver.resolved(by: Self.judged).map(\.entity) == fixture.entities)
   }
 
   /// A score by rule; `judged` in the fixture's generator is the same.
@@ -140,7 +140,7 @@ struct CoreferenceTests {
       "She/PRON/PRP/2/nsubj saw/VERB/VBD/0/root him/PRON/PRP/2/obj",
     ])
     let resolver = EntityResolver(text, paragraphs: [true, false])
-    let entities = resolver.resolved { anaphor, antecedent, _ in Float(antecedent + 1) }
+    let entities = resolver.resolved(by: { _, antecedent, _ in Float(antecedent + 1) })
       .map(\.entity)
     #expect(entities == [0, 1, 1, 0])
   }
@@ -195,5 +195,15 @@ extension AnnotatedText {
       let range = words[first].range.lowerBound..<words[words.count - 1].range.upperBound
       sentences.append(Sentence(range: range, words: first..<words.count))
     }
+  }
+}
+
+extension EntityResolver {
+  /// Joins by a score of pairs.
+  fileprivate func resolved(by score: (Int, Int, PairFeatures) -> Float) -> [EntityMention] {
+    resolved(
+      scores: mentions.indices.map { anaphor in
+        pairs(of: anaphor).map { score(anaphor, $0.antecedent, $0.features) }
+      })
   }
 }

@@ -39,6 +39,11 @@ extension Dump {
       var form: String
       var lemma: String
       var upos: String
+      var xpos: String?
+      /// The index in the sentence of the governing word; -1 for the root.
+      var head: Int?
+      var relation: String?
+      var happened: Bool?
       var start: Int
       var end: Int
     }
@@ -60,20 +65,46 @@ extension Dump {
   func languageJSON() throws -> String {
     try lines(
       annotations().flatMap { item in
-        item.text.sentences.map { sentence in
-          SentenceLine(
+        var names = item.text.names[...]
+        return item.text.sentences.map { sentence in
+          let own = names.prefix { $0.words.lowerBound < sentence.words.upperBound }
+          names = names.dropFirst(own.count)
+          return SentenceLine(
             source: item.file, start: sentence.range.lowerBound, end: sentence.range.upperBound,
-            words: item.text.words[sentence.words].map { word in
-              SentenceLine.Token(
-                form: word.form, lemma: word.lemma, upos: word.tag.rawValue,
-                start: word.range.lowerBound, end: word.range.upperBound)
-            },
-            names: item.text.names.filter { sentence.words.contains($0.words.lowerBound) }
-              .map { name in
-                SentenceLine.Named(
-                  kind: name.kind.rawValue, start: name.range.lowerBound, end: name.range.upperBound
-                )
-              })
+            words: sentence.words.map { token($0, item.text.words[$0], in: sentence) },
+            names: own.map { name in
+              SentenceLine.Named(
+                kind: name.kind.rawValue, start: name.range.lowerBound, end: name.range.upperBound)
+            })
+        }
+      })
+  }
+
+  private func token(
+    _ index: Int, _ word: Word, in sentence: Sentence
+  ) -> SentenceLine.Token {
+    SentenceLine.Token(
+      form: word.form, lemma: word.lemma, upos: word.tag.rawValue, xpos: word.xpos,
+      head: word.head.map { $0 == index ? -1 : $0 - sentence.words.lowerBound },
+      relation: word.relation, happened: word.happened, start: word.range.lowerBound,
+      end: word.range.upperBound)
+  }
+
+  private struct VectorLine: Encodable {
+    var source: String
+    var start: Int
+    var end: Int
+    var vector: [Float]
+  }
+
+  /// One object for each sentence: its place, and its vector of unit length.
+  func languageVectors() throws -> String {
+    try lines(
+      annotations().flatMap { item in
+        item.text.sentences.map { sentence in
+          VectorLine(
+            source: item.file, start: sentence.range.lowerBound, end: sentence.range.upperBound,
+            vector: sentence.vector)
         }
       })
   }

@@ -18,6 +18,11 @@ public enum DumpFormat: String, Sendable, CaseIterable {
   case json
   /// CoNLL-U, for the language stage.
   case conllu
+  /// The sentences' vectors, for the language stage: one object a line.
+  case vectors
+
+  /// Whether only the language stage has the format.
+  var isOfWords: Bool { self == .conllu || self == .vectors }
 }
 
 /// Prints the value that a stage gives for some files.
@@ -58,7 +63,7 @@ public struct Dump: Sendable {
   public static func validate(
     _ stage: Stage, _ format: DumpFormat, _ input: DumpInput = .auto, written: String?
   ) throws {
-    guard format != .conllu || stage == .language else { throw misfit(stage) }
+    guard !format.isOfWords || stage == .language else { throw misfit(format, stage) }
     guard input == .auto || stage == .language else {
       throw Failure(
         description:
@@ -67,10 +72,11 @@ public struct Dump: Sendable {
     _ = try date(written)
   }
 
-  private static func misfit(_ stage: Stage) -> Failure {
+  private static func misfit(_ format: DumpFormat, _ stage: Stage) -> Failure {
     Failure(
       description:
-        "--format conllu: expected with --stage language, found \(stage.rawValue); try json")
+        "--format \(format.rawValue): expected with --stage language, found \(stage.rawValue); try json"
+    )
   }
 
   private static func date(_ written: String?) throws -> HistoricalDate? {
@@ -87,7 +93,8 @@ public struct Dump: Sendable {
   public func print(_ stage: Stage, _ format: DumpFormat) throws -> String {
     switch (stage, format) {
     case (.language, .conllu): return languageCoNLLU()
-    case (_, .conllu): throw Self.misfit(stage)
+    case (.language, .vectors): return try languageVectors()
+    case (_, .conllu), (_, .vectors): throw Self.misfit(format, stage)
     case (.intake, .text): return intakeText()
     case (.intake, .json): return try intakeJSON()
     case (.language, .text): return languageText()

@@ -12,11 +12,12 @@ public struct MentionFinder: Sendable {
   /// Finds mentions of a text whose words have heads and relations.
   public init(_ text: AnnotatedText) { self.text = text }
 
-  /// In text order: by first word, longer before shorter, so that a phrase comes before those inside it.
+  /// In text order: by first word, longer before shorter, so that a phrase comes before those inside it. `sentences`
+  /// limits the search to some.
   ///
   /// Complexity: O(n) in the words for trees of bounded depth.
-  public func mentions() -> [EntityMention] {
-    var result = text.sentences.indices.flatMap { index in
+  public func mentions(in sentences: Range<Int>? = nil) -> [EntityMention] {
+    var result = (sentences ?? text.sentences.indices).flatMap { index in
       SentencePhrases(text.words, sentence: text.sentences[index].words).found().map { phrase in
         EntityMention(
           kind: kind(phrase), words: phrase.words, head: phrase.head, sentence: index,

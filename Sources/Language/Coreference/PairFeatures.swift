@@ -16,6 +16,11 @@ public struct PairFeatures: Hashable, Sendable {
   /// One category for each of ``tables``.
   public var all: [Int] { Self.tables.indices.map { self[$0] } }
 
+  /// One category for each of ``tables``.
+  init(_ values: [Int]) {
+    for (feature, value) in values.enumerated() { set(feature, value) }
+  }
+
   init(_ antecedent: Side, _ anaphor: Side) {
     let (a, b) = (antecedent, anaphor)
     let classes = PronounClass.allCases.count

@@ -24,14 +24,6 @@ struct Heads: Sendable {
     fileprivate var relationHeads: [Float]
   }
 
-  /// The rows of the first layer that coreference reads, for one word.
-  struct Coreference: Hashable, Sendable {
-    var anaphor: [Float]
-    var antecedent: [Float]
-    var left: [Float]
-    var right: [Float]
-  }
-
   private let labels: ModelLabels
   private let variant: KernelVariant
   private let arcs: Linear
@@ -40,13 +32,10 @@ struct Heads: Sendable {
   private let arcDependent: Linear
   private let relationDependent: Linear
   private let vector: Linear
-  /// Columns of `coreference.anaphor`, and of `coreference.left`.
-  private let coreferenceWidths: (wide: Int, narrow: Int)
 
   init(_ labels: ModelLabels, in file: SafeTensors, variant: KernelVariant) throws(ModelError) {
     (self.labels, self.variant) = (labels, variant)
     let pair = try file.tensor("coreference.pair", .float, [nil, nil]).shape
-    coreferenceWidths = (pair[0], pair[1])
     let arcEnd = 2 * labels.arc + 2 * labels.relation
     let tagEnd =
       arcEnd + labels.upos.count + labels.xpos.count + labels.lemma.count + labels.names.count + 2
@@ -195,14 +184,7 @@ struct Heads: Sendable {
   }
 
   /// What coreference reads of words, from their vectors one after another.
-  func coreference(_ vectors: [Float]) -> [Coreference] {
-    let rows = apply(coreference, to: vectors)
-    let (wide, narrow) = coreferenceWidths
-    return stride(from: 0, to: rows.count, by: coreference.outputs).map { start in
-      var rest = rows[start..<(start + coreference.outputs)]
-      return Coreference(
-        anaphor: Array(take(wide, &rest)), antecedent: Array(take(wide, &rest)),
-        left: Array(take(narrow, &rest)), right: Array(take(narrow, &rest)))
-    }
+  func coreference(_ vectors: [Float]) -> CoreferenceScorer.Rows {
+    CoreferenceScorer.Rows(values: apply(coreference, to: vectors))
   }
 }

@@ -153,8 +153,10 @@ struct LanguageModel: Sendable {
     return nameDecoder.names(scores, from: words.lowerBound)
   }
 
+  // MARK: Coreference
+
   /// What coreference reads of some words of a window.
-  func coreference(of words: [Int], in reading: WindowReading) -> [Heads.Coreference] {
+  func coreference(of words: [Int], in reading: WindowReading) -> CoreferenceScorer.Rows {
     heads.coreference(gather(words.map(reading.window.row), of: reading.vectors))
   }
 }

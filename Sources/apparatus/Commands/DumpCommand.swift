@@ -22,7 +22,10 @@ struct DumpCommand: AsyncParsableCommand {
 
   @Option(
     name: [.short, .long],
-    help: "text for people, json for machines (one object a line), conllu for words.")
+    help: """
+      text for people, json for machines (one object a line), conllu for words, vectors for the vectors of \
+      sentences.
+      """)
   var format: DumpFormat = .text
 
   @Option(

@@ -68,13 +68,19 @@ struct EncoderTests {
       #expect(
         reading.words.map(\.lemma) == zip(scripts, answer.forms).map { $0?.lemma(of: $1) ?? "" })
       let rows = model.coreference(of: Array(0..<count), in: reading)
-      expectClose(rows.flatMap(\.anaphor), answer.values["anaphor"], "anaphor")
-      expectClose(rows.flatMap(\.antecedent), answer.values["antecedent"], "antecedent")
-      expectClose(rows.flatMap(\.left), answer.values["left"], "left")
-      expectClose(rows.flatMap(\.right), answer.values["right"], "right")
-      let pairs = zip(rows, rows.dropFirst()).enumerated().map { index, pair in
-        model.coreference.score(
-          anaphor: pair.1, antecedent: pair.0, values: [(index + 1) % model.coreference.values[0]])
+      let columns = ["anaphor", "antecedent", "left", "right"].map { answer.values[$0] ?? [] }
+      let expected = (0..<count).flatMap { word in
+        columns.flatMap { column in
+          let width = column.count / max(count, 1)
+          return column[(word * width)..<((word + 1) * width)]
+        }
+      }
+      expectClose(rows.values, expected, "coreference")
+      let pairs = (0..<count).dropFirst().flatMap { anaphor in
+        let features = PairFeatures(
+          PairFeatures.tables.map { $0.values - 1 - anaphor % $0.values })
+        return model.coreference.scores(
+          anaphor: anaphor, candidates: [(anaphor - 1, features)], in: rows)
       }
       expectClose(pairs, answer.values["pairs"], "pairs")
     }
