@@ -99,7 +99,9 @@ public struct CoNLLU: Hashable, Sendable {
     for index in result.sentences.indices {
       result.sentences[index].range = place(result.sentences[index].words)
     }
-    for index in result.names.indices { result.names[index].range = place(result.names[index].words) }
+    for index in result.names.indices {
+      result.names[index].range = place(result.names[index].words)
+    }
     return result
   }
 

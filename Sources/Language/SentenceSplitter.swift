@@ -1,15 +1,15 @@
 // Enters: tokens and the text that they come from. Leaves: the runs of tokens that make sentences.
 
 /// Groups tokens into sentences: at final marks, at blank lines, and around headings and list items.
-struct SentenceSplitter {
+package struct SentenceSplitter {
   /// One sentence, and how sure its end is.
-  struct Run: Hashable {
+  package struct Run: Hashable {
     /// Token indices.
-    var tokens: Range<Int>
+    package var tokens: Range<Int>
     /// Whether it ends without doubt: at a blank line or the text's end, or at a final mark after a whole word and
     /// before a clear start (of the latter, 99.6 in 100 are ends in the training parts of UD English EWT and GUM).
     /// A trained model may join sentences at other ends.
-    var endsSurely: Bool
+    package var endsSurely: Bool
   }
 
   private enum Ending { case none, likely, sure }
@@ -19,14 +19,14 @@ struct SentenceSplitter {
   private let forms: [String]
 
   /// `forms` are the tokens' texts, one each.
-  init(_ text: String, tokens: [Range<Int>], forms: [String]) {
+  package init(_ text: String, tokens: [Range<Int>], forms: [String]) {
     self.text = text
     self.tokens = tokens
     self.forms = forms
   }
 
   /// Runs in text order, covering every token.
-  func sentences() -> [Run] {
+  package func sentences() -> [Run] {
     var result: [Run] = []
     var start = 0
     for next in tokens.indices.dropFirst() {
@@ -43,10 +43,9 @@ struct SentenceSplitter {
     let gap = gap(before: next)
     if gap.newlines > 1 { return .sure }
     if gap.newlines == 1 && breaksLine(before: next, from: start) { return .likely }
-    if isClosing(next) { return .none }
+    if isClosing(next) || opensAside(next) || Self.continuing.contains(forms[next]) { return .none }
     if isListNumber(next), endsClause(next - 1) { return .likely }
-    var last = next - 1
-    while last > start, isClosing(last) { last -= 1 }
+    let last = beforeClosing(next - 1, from: start)
     return ending(last, next: next, from: start, spaced: gap.width > 0)
   }
 
@@ -55,7 +54,6 @@ struct SentenceSplitter {
   /// Whether a token ends a sentence, given what follows it and what closes it.
   private func ending(_ last: Int, next: Int, from start: Int, spaced: Bool) -> Ending {
     let form = forms[last]
-    if Self.continuing.contains(forms[next]) || opensAside(next) { return .none }
     let startsLower = first(next)?.properties.isLowercase ?? false
     if form == "." {
       if isListNumber(last - 1), last - 1 == start || endsClause(last - 2) { return .none }
@@ -99,7 +97,8 @@ struct SentenceSplitter {
 
   /// Whether a word before a full stop could be an abbreviation that no list has: short, and with a capital.
   private func mayAbbreviate(_ index: Int) -> Bool {
-    index < 0 || isCapitalised(index) && forms[index].utf8.count < 5
+    index < 0 || !isWord(index) && !isClosing(index) || isNumber(index)
+      || isCapitalised(index) && forms[index].utf8.count < 5
   }
 
   /// Whether a word before a full stop is more than a letter or a list's number.
@@ -134,6 +133,20 @@ struct SentenceSplitter {
 
   private static let faces: Set<String> = Set(
     Spellings.faces.values.joined().map { String(decoding: $0, as: UTF8.self) })
+
+  /// The token before all that closes with it, an aside among them.
+  private func beforeClosing(_ index: Int, from start: Int) -> Int {
+    var last = index
+    while last > start, isClosing(last) {
+      let aside = max(start + 1, last - Self.longestAside)..<last
+      let open = forms[last] == "]" ? aside.last { opensAside($0) } : nil
+      last = (open ?? last) - 1
+    }
+    return last
+  }
+
+  /// '[better source needed]' has five tokens.
+  private static let longestAside = 5
 
   /// '[citation needed]'.
   private func opensAside(_ index: Int) -> Bool {
