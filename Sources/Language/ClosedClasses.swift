@@ -34,7 +34,7 @@ enum ClosedClasses {
       could may might must 's 're 've 'll 'd 'm ca wo
       """
     ),
-    (.particle, "not n't n’t to"),
+    (.particle, "not n't n’t nt to na"),
     (.interjection, "please yes oh ah alas"),
     (.coordinator, "and or but nor yet"),
     (

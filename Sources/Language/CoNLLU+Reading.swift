@@ -173,7 +173,8 @@ private struct CoNLLUReader {
       for attribute in Substring(column).split(separator: "|") {
         if attribute == "SpaceAfter=No" { hasSpaceAfter = false }
         guard attribute.hasPrefix("TokenRange=") else { continue }
-        if let (start, end) = bounds(String(attribute.dropFirst(11)), ":"), 0 <= start, start <= end {
+        if let (start, end) = bounds(String(attribute.dropFirst(11)), ":"), 0 <= start, start <= end
+        {
           range = start..<end
         }
       }

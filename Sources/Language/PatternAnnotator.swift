@@ -47,7 +47,18 @@ public struct PatternAnnotator: Annotator {
         range: tokens[run.lowerBound].lowerBound..<tokens[run.upperBound - 1].upperBound, words: run
       )
     }
-    let names = NameFinder(words: words, sentences: runs, wordNet: wordNet).names()
-    return AnnotatedText(words: words, sentences: sentences, names: names)
+    return AnnotatedText(words: words, sentences: sentences, names: names(words, runs))
+  }
+
+  /// The names, found among whole words: 'Mont-Blanc' is one part of a name.
+  private func names(_ words: [Word], _ runs: [Range<Int>]) -> [Name] {
+    let compounds = Compounds(words, sentences: runs)
+    return NameFinder(words: compounds.words, sentences: compounds.sentences, wordNet: wordNet)
+      .names().map { name in
+        var name = name
+        let last = compounds.parts[name.words.upperBound - 1]
+        name.words = compounds.parts[name.words.lowerBound].lowerBound..<last.upperBound
+        return name
+      }
   }
 }

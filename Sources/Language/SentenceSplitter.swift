@@ -1,16 +1,16 @@
 // Enters: tokens and the text that they come from. Leaves: the runs of tokens that make sentences.
 
 /// Groups tokens into sentences: at final marks, at blank lines, and around headings and list items.
-struct SentenceSplitter {
+package struct SentenceSplitter {
   /// One sentence, and what tells that it ends.
-  struct Run: Hashable {
+  package struct Run: Hashable {
     /// Token indices.
-    var tokens: Range<Int>
-    var ending: Ending
+    package var tokens: Range<Int>
+    package var ending: Ending
   }
 
   /// How a sentence's end shows. A trained model may join sentences that no layout parts.
-  enum Ending {
+  package enum Ending {
     /// A mark that may end a sentence, and may not.
     case likely
     /// A final mark after a whole word and before a clear start: 99.6 in 100 are ends in the training parts of UD
@@ -25,14 +25,14 @@ struct SentenceSplitter {
   private let forms: [String]
 
   /// `forms` are the tokens' texts, one each.
-  init(_ text: String, tokens: [Range<Int>], forms: [String]) {
+  package init(_ text: String, tokens: [Range<Int>], forms: [String]) {
     self.text = text
     self.tokens = tokens
     self.forms = forms
   }
 
   /// Runs in text order, covering every token.
-  func sentences() -> [Run] {
+  package func sentences() -> [Run] {
     var result: [Run] = []
     var start = 0
     for next in tokens.indices.dropFirst() {
@@ -48,10 +48,9 @@ struct SentenceSplitter {
     let gap = gap(before: next)
     if gap.newlines > 1 { return .layout }
     if gap.newlines == 1 && breaksLine(before: next, from: start) { return .layout }
-    if isClosing(next) { return nil }
+    if isClosing(next) || opensAside(next) || Self.continuing.contains(forms[next]) { return nil }
     if isListNumber(next), endsClause(next - 1) { return .likely }
-    var last = next - 1
-    while last > start, isClosing(last) { last -= 1 }
+    let last = beforeClosing(next - 1, from: start)
     return ending(last, next: next, from: start, spaced: gap.width > 0)
   }
 
@@ -60,7 +59,6 @@ struct SentenceSplitter {
   /// Whether a token ends a sentence, given what follows it and what closes it.
   private func ending(_ last: Int, next: Int, from start: Int, spaced: Bool) -> Ending? {
     let form = forms[last]
-    if Self.continuing.contains(forms[next]) || opensAside(next) { return nil }
     let startsLower = first(next)?.properties.isLowercase ?? false
     if form == "." {
       if isListNumber(last - 1), last - 1 == start || endsClause(last - 2) { return nil }
@@ -104,7 +102,8 @@ struct SentenceSplitter {
 
   /// Whether a word before a full stop could be an abbreviation that no list has: short, and with a capital.
   private func mayAbbreviate(_ index: Int) -> Bool {
-    index < 0 || isCapitalised(index) && forms[index].utf8.count < 5
+    index < 0 || !isWord(index) && !isClosing(index) || isNumber(index)
+      || isCapitalised(index) && forms[index].utf8.count < 5
   }
 
   /// Whether a word before a full stop is more than a letter or a list's number.
@@ -139,6 +138,20 @@ struct SentenceSplitter {
 
   private static let faces: Set<String> = Set(
     Spellings.faces.values.joined().map { String(decoding: $0, as: UTF8.self) })
+
+  /// The token before all that closes with it, an aside among them.
+  private func beforeClosing(_ index: Int, from start: Int) -> Int {
+    var last = index
+    while last > start, isClosing(last) {
+      let aside = max(start + 1, last - Self.longestAside)..<last
+      let open = forms[last] == "]" ? aside.last { opensAside($0) } : nil
+      last = (open ?? last) - 1
+    }
+    return last
+  }
+
+  /// '[better source needed]' has five tokens.
+  private static let longestAside = 5
 
   /// '[citation needed]'.
   private func opensAside(_ index: Int) -> Bool {

@@ -24,14 +24,17 @@ enum Spellings {
   /// What an apostrophe can open: clitics that stand apart, and words that lost their beginning.
   static let elisions = clitics.union(set("em n cause cuz til bout scuse"))
 
+  /// Before 'is' and 'was' that follow without a space: ''t' of ''tis'.
+  static let elidedIt = set("tis twas")
+
   /// Words of two or three, cut at the bars: fixed ones, and clitics that lost their apostrophe where no other
   /// word is spelt so ('its', 'well' and 'shed' are left alone).
   static let contractions: [String: [Int]] = {
     let words = """
-      can|not gon|na wan|na got|ta out|ta du|n|no lem|me gim|me c'm|on y'|all d'|ye d'|you t'|is t'|was \
+      can|not gon|na wan|na got|ta out|ta du|n|no lem|me gim|me c'm|on y'|all d'|ye d'|you \
       do|nt does|nt did|nt wo|nt ca|nt could|nt would|nt should|nt is|nt are|nt was|nt were|nt have|nt has|nt \
       had|nt ai|nt ar|nt i|m i|ve you|re you|ll you|ve they|re they|ve we|ve that|s there|s what|s he|s she|s \
-      else|s who|s i'm|a lot|ta
+      else|s who|s i'm|a a|lot lot|ta
       """
     var result: [String: [Int]] = [:]
     for word in set(words) {
@@ -45,7 +48,8 @@ enum Spellings {
 
   /// After an 'its' that stands for 'it's'.
   static let afterIts = set(
-    "a an the not been really simply definitely now also just still getting called my no for from between")
+    "a an the not been really simply definitely now also just still getting called my no for from between"
+  )
 
   static let longestContraction = 9
 
@@ -84,7 +88,7 @@ enum Spellings {
   static let newsgroups = set("alt comp misc rec sci soc talk ba")
 
   /// Words with a slash that stay whole.
-  static let slashed = set("w/o w/out s/he n/a l/c")
+  static let slashed = set("w/o w/out s/he n/a l/c b/c")
 
   // MARK: Marks
 
@@ -92,7 +96,8 @@ enum Spellings {
   static let faces: [UInt8: [[UInt8]]] = {
     let words = set(
       """
-      :) :( ;) :-) :-( ;-) :-/ :/ :D :P :p :O :] :[ =) =( =D (: ^_^ -_- <3 :'( -> --> <- <-- => ==> >= <= +/-
+      :) :( ;) :-) :-( ;-) :-/ :/ :D :P :p :O :] :[ =) =( =D (: ^_^ -_- <3 :'( -> --> <- <-- => ==> >= \
+      <= +/-
       """)
     let all = words.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     return Dictionary(grouping: all) { $0[0] }
@@ -120,7 +125,7 @@ enum Abbreviations {
 
   /// Abbreviations before a number alone: 'No. 5' against 'He said no.'
   static let beforeNumber: Set<String> = [
-    "no", "fig", "figs", "p", "c", "sat", "sun", "art", "sec", "ext", "op", "ver", "para",
+    "no", "fig", "figs", "p", "c", "sat", "sun", "art", "sec", "ext", "op", "ver", "para", "est",
   ]
 
   /// Abbreviations only with a capital, and not at the end of a paragraph: 'Wed.' against 'They wed.'
@@ -137,7 +142,8 @@ enum Abbreviations {
 
   /// At the end of a sentence or within one.
   private static let others: Set<String> = [
-    "etc", "inc", "ltd", "co", "corp", "jr", "bros", "viz", "al", "ed", "eds", "edn", "ibid", "blvd",
-    "dept", "div", "est", "oz", "lbs", "yrs", "arrv",
+    "etc", "inc", "ltd", "co", "corp", "jr", "bros", "viz", "al", "ed", "eds", "edn", "ibid",
+    "blvd",
+    "dept", "div", "oz", "lbs", "yrs", "arrv",
   ]
 }

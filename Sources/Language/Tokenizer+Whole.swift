@@ -34,7 +34,8 @@ extension Tokenizer {
   }
 
   private func starts(with prefix: [UInt8], _ at: Int) -> Bool {
-    at + prefix.count < bytes.count && zip(bytes[at...], prefix).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    at + prefix.count < bytes.count
+      && zip(bytes[at...], prefix).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 
   /// Beyond ASCII a link holds letters only, so that a closing '”' or a '…' is no part of it.
@@ -71,9 +72,10 @@ extension Tokenizer {
   /// 'node.js', 'example.co.uk/page', 'Letter_2-b.doc', 'alt.history': a name whose last part is a known ending, or
   /// whose first is a known tree of newsgroups. 255 bytes are the longest host and file.
   private func endOfName(_ at: Int) -> Int? {
-    let end = trimmed(at, endOfRun(at, { Self.isHostPart($0) || $0 == UInt8(ascii: "#") }, limit: 255))
-    let run = bytes[at..<end]
-    guard let dot = run.lastIndex(of: UInt8(ascii: ".")), dot > at, !isWordPart(end) else {
+    let run = endOfRun(at, { Self.isHostPart($0) || $0 == UInt8(ascii: "#") }, limit: 255)
+    let end = trimmed(at, run)
+    let name = bytes[at..<end]
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > at, !isWordPart(end) else {
       return nil
     }
     let ending = text((dot + 1)..<end)
@@ -81,9 +83,9 @@ extension Tokenizer {
     if Spellings.endings.contains(isUpper ? ending.lowercased() : ending) {
       return byte(end) == UInt8(ascii: "/") && isWordPart(end + 1) ? endOfLink(at) : end
     }
-    let tree = run.prefix { $0 != UInt8(ascii: ".") }
+    let tree = name.prefix { $0 != UInt8(ascii: ".") }
     guard Spellings.newsgroups.contains(String(decoding: tree, as: UTF8.self)),
-      !run.contains(where: \.isASCIICapital)
+      !name.contains(where: \.isASCIICapital)
     else { return nil }
     return end
   }
@@ -148,7 +150,8 @@ extension Tokenizer {
     guard lengths[0] <= 2, lengths[1] <= 2 else { return false }
     let first = Int(text(at..<(at + lengths[0]))) ?? 0
     let second = at + lengths[0] + 1
-    return (1...12).contains(first) && (1...31).contains(Int(text(second..<(second + lengths[1]))) ?? 0)
+    let last = Int(text(second..<(second + lengths[1]))) ?? 0
+    return (1...12).contains(first) && (1...31).contains(last)
   }
 
   /// ''07', '’60s', ''70's'.
@@ -171,12 +174,14 @@ extension Tokenizer {
 
   // MARK: Others
 
-  /// Words that begin with an apostrophe: ''em', and clitics that stand apart already ('do n't', 'Stalin 's').
+  /// Words that begin with an apostrophe: ''em', ''t' of ''tis', and clitics that stand apart already ('do n't', 'Stalin 's').
   private func endOfElision(_ at: Int) -> Int? {
     guard let length = apostrophe(at), !followsWord(at) else { return nil }
     let end = endOfRun(at + length, { $0.isASCIILetter }, limit: 6)
     guard end > at + length, !isWordPart(end) else { return nil }
-    return Spellings.elisions.contains(text((at + length)..<end).lowercased()) ? end : nil
+    let word = text((at + length)..<end).lowercased()
+    if Spellings.elidedIt.contains(word) { return at + length + 1 }
+    return Spellings.elisions.contains(word) ? end : nil
   }
 
   /// ':-)', '<3', '-->': where letters and digits end them, none may follow.

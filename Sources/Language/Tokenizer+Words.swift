@@ -157,7 +157,8 @@ extension Tokenizer {
   private func unit(_ word: Range<Int>) -> Int? {
     guard isDigit(word.lowerBound) else { return nil }
     var letter = word.lowerBound
-    while letter < word.upperBound, bytes[letter].isASCIIDigit || ",.".utf8.contains(bytes[letter]) {
+    while letter < word.upperBound, bytes[letter].isASCIIDigit || ",.".utf8.contains(bytes[letter])
+    {
       letter += 1
     }
     guard letter < word.upperBound else { return nil }

@@ -125,7 +125,8 @@ extension WordTagger {
 
   private static let contracted = [
     "'re": "be", "'ve": "have", "'ll": "will", "'d": "would", "'m": "be", "ca": "can", "wo": "will",
-    "n't": "not", "n’t": "not", "’re": "be", "’ve": "have", "’ll": "will", "’d": "would",
+    "n't": "not", "n’t": "not", "nt": "not", "na": "to", "’re": "be", "’ve": "have", "’ll": "will",
+    "’d": "would",
     "’m": "be",
     "was": "be", "were": "be", "is": "be", "are": "be", "been": "be", "has": "have", "had": "have",
     "'s": "be", "’s": "be", "an": "a", "me": "i", "him": "he", "us": "we", "them": "they",

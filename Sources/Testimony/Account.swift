@@ -26,6 +26,8 @@ struct Account {
     self.text = text
     self.wordNet = wordNet
     self.times = times
+    // Patterns tell of the 'ice-axe', not of ice.
+    let annotated = annotated.compounded
     words = annotated.words
     sentences = annotated.sentences
     names = annotated.names

@@ -34,6 +34,7 @@ struct Clause {
     guard depth < 12 else { return nil }
     if group.isInfinitive { return subjectOfInfinitive(depth) }
     if group.isGerund { return subjectOfGerund(depth) }
+    if let first = firstInBracket { return at(first).subject(depth: depth + 1) }
     var at = verbal - 1
     while at >= 0 {
       let chunk = chunks[at]
@@ -49,6 +50,23 @@ struct Clause {
       default: break
       }
       at -= 1
+    }
+    return nil
+  }
+
+  /// The participle that opens the verb's bracket: '(born 1879 in Yanovka, Russian Empire, died 1940)' tells of one
+  /// person.
+  private var firstInBracket: Int? {
+    var depth = 0
+    for index in chunks[..<verbal].indices.reversed() {
+      if chunks[index].kind == .close { depth += 1 }
+      guard chunks[index].kind == .open else { continue }
+      if depth == 0 {
+        let first = index + 1
+        return first < verbal && chunks[first].kind == .verbal && chunks[first].verb.isBare
+          ? first : nil
+      }
+      depth -= 1
     }
     return nil
   }

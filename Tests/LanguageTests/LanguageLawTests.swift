@@ -14,7 +14,8 @@ struct LanguageLawTests {
     "•",
     "- ", "1. ", "http://x.y/(z)", "www.", "@ann ", "É", "e\u{301}", "\u{301}", "Ж", "中文", "🏰", "👩‍🚀",
     "\u{200B}", "\u{AD}", "\u{FEFF}", "\0", "İ", "ß", "½", "٣", "a.b.", "d'Arc", "x-", "-y", "=",
-    "*",
+    "*", "ice-axe", "e-mail", "-", ":)", "can", "not", "its a ", "#a", "5:30", "9/11",
+    "a@b.c", ".doc", "]", "[x ",
   ]
 
   private func sample(_ seed: Int) -> String {
@@ -110,6 +111,8 @@ struct LanguageLawTests {
       "now ", "never now\n", "The ", "a\n", "www.", "@", "@)", "http://(", ",000", "[1]", "-", "é",
       "🏰",
       "\u{301}", "of the ", "John of ", "Ab ", "de ", "He was ", "“",
+      "a-", "5-", "5/", "5:", "a@", "#", "a.b-", "ab.cd", "x_", "[a ] ", "[", "]", "1. A", "it's-",
+      "e-", ":)", "?!", "'em", "<",
     ])
   func hostile(piece: String) throws {
     let text = String(repeating: piece, count: (1 << 16) / piece.utf8.count)

@@ -35,6 +35,9 @@ struct SentenceTests {
     arguments: [
       "⟦He left at 5 p.m.⟧ ⟦She stayed.⟧", "⟦Guns, powder, etc.⟧ ⟦The rest burned.⟧",
       "⟦She said no.⟧ ⟦Then she left.⟧", "⟦He waited...⟧ ⟦Nobody came.⟧",
+      "⟦He lived in the U.S.⟧ ⟦He had no house.⟧", "⟦It left at 5 p.m. EST.⟧",
+      "⟦it hurt a lot.⟧ ⟦i was sad.⟧", "⟦Really?⟧ ⟦i was sad.⟧",
+      "⟦It fell (cf. Fig. 2 and p. 30).⟧",
       "⟦He waited…⟧ ⟦Nobody came.⟧", "⟦He was succeeded by George V.⟧ ⟦George reigned long.⟧",
     ])
   func ambiguous(paragraph: String) { expectSentences(paragraph) }
@@ -45,6 +48,7 @@ struct SentenceTests {
       "⟦\"The king is dead.\"⟧ ⟦They wept.⟧", "⟦“The king is dead.”⟧ ⟦They wept.⟧",
       "⟦(The king was dead.)⟧ ⟦They wept.⟧", "⟦He cried: “Run!”⟧ ⟦They ran.⟧",
       "⟦The ship sank.[1]⟧ ⟦Some swam.[2][13]⟧ ⟦Most drowned.⟧", "⟦It fell.⟧ ⟦“Why?” he asked.⟧",
+      "⟦It was fun. :)⟧ ⟦They left.⟧", "⟦It sank. [citation needed]⟧ ⟦Some swam.⟧",
     ])
   func closing(paragraph: String) { expectSentences(paragraph) }
 
@@ -60,4 +64,32 @@ struct SentenceTests {
       "⟦BRIDGE FALLS⟧\r\n\r\n⟦Nobody died.⟧",
     ])
   func lines(paragraph: String) { expectSentences(paragraph) }
+
+  @Test(
+    "begins list items at their numbers",
+    arguments: [
+      "⟦He wanted two things:⟧ ⟦1. Peace.⟧ ⟦2. Bread.⟧",
+      "⟦It was so in the U.S.A.⟧ ⟦2. Gates, of Microsoft⟧", "⟦He was 12.⟧ ⟦Then he was 13.⟧",
+    ])
+  func lists(paragraph: String) { expectSentences(paragraph) }
+
+  @Test("tells the ends that are sure from those that are only likely")
+  func sureEnds() {
+    let text = """
+      The bridge fell. Nobody died! He saw it... Then he left. it was late. "Why?" he said. She met Col. \
+      It fell.
+
+      No mark
+      """
+    let tokens = Tokenizer(text, in: 0..<text.utf8.count).tokens()
+    let forms = tokens.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) }
+    let runs = SentenceSplitter(text, tokens: tokens, forms: forms).sentences()
+    let sure = runs.filter(\.endsSurely).map { forms[$0.tokens].joined(separator: " ") }
+    #expect(
+      sure == [
+        "The bridge fell .", "Nobody died !", "it was late .", "\" Why ? \" he said .",
+        "She met Col. It fell .", "No mark",
+      ])
+    #expect(runs.map(\.tokens.count).reduce(0, +) == tokens.count)
+  }
 }

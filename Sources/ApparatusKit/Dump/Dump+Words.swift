@@ -21,12 +21,13 @@ extension Dump {
       var names = item.text.names[...]
       return item.text.sentences.map { sentence in
         let words = sentence.words.map { index in
+          let word = item.text.words[index]
           while let name = names.first, name.words.upperBound <= index { names.removeFirst() }
           let name = names.first.flatMap { $0.words.contains(index) ? $0 : nil }
           let open = name?.words.lowerBound == index ? "[" : ""
           let close =
             name.map { $0.words.upperBound == index + 1 ? "]\($0.kind.rawValue)" : "" } ?? ""
-          return "\(open)\(item.text.words[index].form)/\(item.text.words[index].tag.rawValue)\(close)"
+          return "\(open)\(word.form)/\(word.tag.rawValue)\(close)"
         }
         let place = "\(item.file):\(sentence.range.lowerBound)-\(sentence.range.upperBound)"
         return place + "  " + words.joined(separator: " ") + "\n"
