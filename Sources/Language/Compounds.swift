@@ -45,17 +45,17 @@ struct Compounds {
     result.lemma =
       result.tag == .properNoun
       ? result.form : parts.dropLast().map { $0.form.lowercased() }.joined() + result.lemma
-    // The part that governs the others is governed from outside.
-    if let top = parts.first(where: { $0.head.map { !parts.indices.contains($0) } ?? false }) {
-      result.head = top.head
-      result.relation = top.relation
+    // The part that governs the others is governed from outside, or is the root.
+    let top = parts.indices.first { index in
+      parts[index].head.map { $0 == index || !parts.indices.contains($0) } ?? false
     }
+    if let top { (result.head, result.relation) = (parts[top].head, parts[top].relation) }
     return result
   }
 }
 
 extension AnnotatedText {
-  /// The same text with hyphenated words whole ('ice-axe', 'self-defence'): heads, names and sentences point to
+  /// The same text with hyphenated words whole ('ice-axe', 'self-defence'): heads, names, mentions and sentences point to
   /// these words.
   package var compounded: AnnotatedText {
     let compounds = Compounds(words, sentences: sentences.map(\.words))
@@ -74,6 +74,10 @@ extension AnnotatedText {
     }
     for (sentence, words) in compounds.sentences.enumerated() {
       result.sentences[sentence].words = words
+    }
+    for mention in result.mentions.indices {
+      result.mentions[mention].words = whole(mentions[mention].words)
+      result.mentions[mention].head = index[mentions[mention].head]
     }
     result.names = []
     for var name in names {
