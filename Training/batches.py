@@ -189,16 +189,17 @@ def pairs(mentions, where):
     }
 
 
-def epoch(documents, vocabulary, number, share=None):
+def epoch(documents, vocabulary, number, shares, lengths):
     """Groups of (windows, mentions or None) for an epoch, in a fixed order for a number.
 
-    Documents with coreference go through whole, in windows of full length, every other epoch; the rest is cut
-    at lengths that vary, and grouped by length. `share` gives the part of a corpus's documents to take.
+    Half of GUM's documents and all of LitBank's go through whole, in windows of full length; the rest is cut at lengths
+    drawn from `lengths` (1: each sentence alone), and grouped by length. `shares` gives the part of a corpus's documents to
+    take; above 1, all of them so many times.
     """
     draw = random.Random(number)
     groups, loose = [], []
-    for document in documents:
-        if draw.random() >= (share or {}).get(document.corpus, 1):
+    for document in [d for d in documents for _ in range(max(1, int(shares.get(d.corpus, 1))))]:
+        if draw.random() >= shares.get(document.corpus, 1):
             continue
         together = document.mentions and (document.corpus == "litbank" or draw.random() < 0.5)
         change = lambda sentence: noise.noised(sentence, draw, together)
@@ -208,7 +209,7 @@ def epoch(documents, vocabulary, number, share=None):
             size = PIECES_IN_A_BATCH // MAXIMUM
             groups += [(own[at : at + size], document.mentions) for at in range(0, len(own), size)]
         else:
-            loose += windows(document, vocabulary, draw.choice((24, 48, 96, MAXIMUM)), change)
+            loose += windows(document, vocabulary, draw.choice(lengths), change)
     loose = [window for window in loose if window.length <= MAXIMUM]
     draw.shuffle(loose)
     loose.sort(key=lambda window: -(-window.length // 16))

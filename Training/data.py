@@ -379,7 +379,7 @@ def trimmed(forms, start, end, kind):
 def lemma_script(form, lemma):
     """The shortest `case|cut|suffix` that makes the lemma of the form (Docs/model.md)."""
     best = None
-    for case, base in (("l", form.lower()), ("k", form), ("t", form.lower()[:1].upper() + form.lower()[1:])):
+    for case, base in (("l", form.lower()), ("k", form), ("t", form.lower()[:1].upper() + form.lower()[1:]), ("u", form.upper())):
         common = len(os.path.commonprefix([base, lemma]))
         cost = len(base) - common + len(lemma) - common
         if best is None or cost < best[0]:
@@ -390,7 +390,7 @@ def lemma_script(form, lemma):
 def apply_lemma_script(form, script):
     """The lemma that the script makes of the form."""
     case, cut, suffix = script.split("|", 2)
-    base = form if case == "k" else form.lower()
+    base = form if case == "k" else form.upper() if case == "u" else form.lower()
     if case == "t":
         base = base[:1].upper() + base[1:]
     return base[: max(0, len(base) - int(cut))] + suffix

@@ -1,7 +1,7 @@
 // Enters: a capture. Leaves: its document, words, times and claims: the stages that look at one source alone.
 
 public import Chronology
-private import Foundation
+public import Foundation
 public import Intake
 public import Language
 public import Testimony
@@ -10,8 +10,10 @@ public import Testimony
 public struct Analyst: Sendable {
   /// Turns captures into documents.
   public let reader: DocumentReader
-  /// Turns text into words.
-  public let annotator: any Annotator
+  /// Turns text into words as the claim reader takes them: its token patterns were made for these words, not for trees.
+  public let patterns: PatternAnnotator
+  /// The language model's file.
+  public let model: URL
   /// The event classes.
   public let classes: EventClasses
   /// The lexical database, where it is installed.
@@ -22,10 +24,8 @@ public struct Analyst: Sendable {
     let wordNet = WordNet.installed(environment: environment)
     self.wordNet = wordNet
     reader = DocumentReader(limits: limits)
-    annotator =
-      environment["APPARATUS_ANNOTATOR"] == "patterns"
-      ? PatternAnnotator(wordNet: wordNet)
-      : try ModelAnnotator(model: LanguageModelFile.installed(environment: environment), wordNet: wordNet)
+    patterns = PatternAnnotator(wordNet: wordNet)
+    model = LanguageModelFile.installed(environment: environment)
     classes = try .standard()
   }
 
@@ -42,9 +42,11 @@ public struct Analyst: Sendable {
     ]
   }
 
-  /// The words, sentences and names of one voice.
-  public func annotated(_ witness: Witness, of document: Document) -> AnnotatedText {
-    annotator.annotate(document.source.text, in: witness.range)
+  /// Reads the language model, which takes some 40 ms.
+  ///
+  /// - Throws: what is wrong with its file, and what to do.
+  public func modelAnnotator() throws(ModelError) -> ModelAnnotator {
+    try ModelAnnotator(model: model, wordNet: wordNet)
   }
 
   /// The times that one voice names; `written` stands in where the document has no date.
@@ -62,7 +64,7 @@ public struct Analyst: Sendable {
     var result = Deposition()
     var annotations: [AnnotatedText] = []
     for witness in document.witnesses {
-      let words = annotated(witness, of: document)
+      let words = patterns.annotate(text, in: witness.range)
       let read = reader.read(
         witness, text: text, annotated: words, times: times(witness, of: document))
       result.mentions += read.mentions

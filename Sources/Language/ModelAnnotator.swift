@@ -3,9 +3,11 @@
 public import Foundation
 internal import Intake
 
-/// The annotator that reads with the trained language model (Docs/model.md): tags, lemmas, trees, names and vectors.
+/// The annotator that reads with the trained language model (Docs/model.md): tags, lemmas, trees, names, events, mentions and
+/// vectors.
 ///
-/// The tokenizer cuts words and the splitter's rules propose sentences; the model decides where they end.
+/// The tokenizer cuts words and the splitter's rules propose sentences. The model reads them in company to decide where
+/// sentences end, and then each sentence alone: its neighbours cost the trees half a point.
 public struct ModelAnnotator: Annotator {
   private let model: LanguageModel
   private let lexicon: Lexicon
@@ -19,15 +21,16 @@ public struct ModelAnnotator: Annotator {
   }
 
   /// Windows that are read at once, so that a long text's vectors are never all in memory.
-  private static let batch = 128
+  private static let batch = 256
 
   /// Complexity: O(n) in the text's length.
   public func annotate(_ text: String, in range: Range<Int>) -> AnnotatedText {
     let tokens = Tokenizer(text, in: range, parting: lexicon.parting).tokens()
     let forms = tokens.map { text.quote($0) }
-    let runs = SentenceSplitter(text, tokens: tokens, forms: forms).sentences()
-    let windows = WindowPacker(model, forms: forms).windows(runs)
-    return annotate(tokens, windows, of: text) { $0.sentences }
+    let splitter = SentenceSplitter(text, tokens: tokens, forms: forms)
+    let packer = WindowPacker(model, forms: forms)
+    let ends = sentences(packer.packed(splitter.sentences())).map(\.upperBound)
+    return annotate(tokens, splitter.sentences(endingAt: ends), packer, of: text)
   }
 
   /// Complexity: as for raw text. A sentence too long for a window is read in parts; the later parts' roots hang on the
@@ -37,28 +40,38 @@ public struct ModelAnnotator: Annotator {
     var start = 0
     let runs = sentences.filter { !$0.isEmpty }.map { sentence in
       defer { start += sentence.count }
-      return SentenceSplitter.Run(tokens: start..<(start + sentence.count), ending: .layout)
+      return start..<(start + sentence.count)
     }
-    let windows = WindowPacker(model, forms: tokens.map { text.quote($0) }).windows(runs)
-    return annotate(tokens, windows, of: text, given: runs.map(\.tokens)) { $0.forcedSentences }
+    return annotate(
+      tokens, runs, WindowPacker(model, forms: tokens.map { text.quote($0) }), of: text)
   }
 
-  /// Reads windows that cover the tokens, in text order, and joins their sentences to those given.
+  /// The sentences of windows that cover a text's tokens, as runs of tokens.
+  private func sentences(_ windows: [Window]) -> [Range<Int>] {
+    var start = 0
+    return windows.batches(of: Self.batch).flatMap { batch in
+      model.read(Array(batch)).flatMap { reading in
+        defer { start += reading.words.count }
+        return reading.sentences.map { ($0.lowerBound + start)..<($0.upperBound + start) }
+      }
+    }
+  }
+
+  /// Reads sentences, runs of tokens that cover them all in text order.
   private func annotate(
-    _ tokens: [Range<Int>], _ windows: [Window], of text: String, given: [Range<Int>]? = nil,
-    sentences: @escaping @Sendable (WindowReading) -> [Range<Int>]
+    _ tokens: [Range<Int>], _ sentences: [Range<Int>], _ packer: WindowPacker, of text: String
   ) -> AnnotatedText {
     var result = AnnotatedText()
     var vectors = MentionVectors()
-    for start in stride(from: 0, to: windows.count, by: Self.batch) {
-      let group = Array(windows[start..<min(windows.count, start + Self.batch)])
-      let parsed = model.parse(group, sentences: sentences)
+    for batch in sentences.flatMap(packer.alone).batches(of: Self.batch) {
+      let parsed = model.parse(Array(batch))
       let (firstWord, firstSentence) = (result.words.count, result.sentences.count)
       for (reading, grammar) in parsed { result.append(reading, grammar, at: tokens) }
       let found = MentionFinder(result).mentions(in: firstSentence..<result.sentences.count)
-      vectors.add(found.map { $0.head - firstWord }, from: firstWord, of: parsed.map(\.reading), model)
+      vectors.add(
+        found.map { $0.head - firstWord }, from: firstWord, of: parsed.map(\.reading), model)
     }
-    if let given { result.join(into: given) }
+    result.join(into: sentences)
     result.mentions = resolved(EntityResolver(result, of: text), vectors)
     return result
   }
@@ -115,26 +128,23 @@ private struct MentionVectors {
 }
 
 extension AnnotatedText {
-  /// Adds a window's words, the next of `tokens`, with the sentences that they make.
+  /// Adds a window's words, the next of `tokens`, as one sentence.
   fileprivate mutating func append(
-    _ reading: WindowReading, _ grammar: [SentenceReading], at tokens: [Range<Int>]
+    _ reading: WindowReading, _ grammar: SentenceReading, at tokens: [Range<Int>]
   ) {
     let base = words.count
-    for sentence in grammar {
-      for (order, index) in sentence.words.enumerated() {
-        let word = reading.words[index]
-        words.append(
-          Word(
-            range: tokens[base + index], form: reading.window.forms[index], lemma: word.lemma,
-            tag: word.tag, xpos: word.xpos, head: base + sentence.heads[order],
-            relation: sentence.relations[order], happened: word.event > 0))
-      }
-      let run = (base + sentence.words.lowerBound)..<(base + sentence.words.upperBound)
-      sentences.append(Sentence(range: extent(run), words: run, vector: sentence.vector))
-      names += sentence.names.map { name in
-        let run = (base + name.words.lowerBound)..<(base + name.words.upperBound)
-        return Name(kind: name.kind, words: run, range: extent(run))
-      }
+    for (index, word) in reading.words.enumerated() {
+      words.append(
+        Word(
+          range: tokens[base + index], form: reading.window.forms[index], lemma: word.lemma,
+          tag: word.tag, xpos: word.xpos, head: base + grammar.heads[index],
+          relation: grammar.relations[index], happened: word.event > 0))
+    }
+    let run = base..<words.count
+    sentences.append(Sentence(range: extent(run), words: run, vector: grammar.vector))
+    names += grammar.names.map { name in
+      let run = (base + name.words.lowerBound)..<(base + name.words.upperBound)
+      return Name(kind: name.kind, words: run, range: extent(run))
     }
   }
 
@@ -143,7 +153,7 @@ extension AnnotatedText {
     words[run.lowerBound].range.lowerBound..<words[run.upperBound - 1].range.upperBound
   }
 
-  /// Joins sentences that a window's end cut, so that they are those of `runs`, which part the words.
+  /// Joins the parts of sentences too long for a window, so that the sentences are `runs`, which part the words.
   fileprivate mutating func join(into runs: [Range<Int>]) {
     guard sentences.count != runs.count else { return }
     var parts = sentences[...]
@@ -154,5 +164,12 @@ extension AnnotatedText {
       for root in roots.dropFirst() { (words[root].head, words[root].relation) = (roots[0], "parataxis") }
       return Sentence(range: extent(run), words: run, vector: own.first?.vector ?? [])
     }
+  }
+}
+
+extension Array {
+  /// Runs of at most `size` elements, in order.
+  fileprivate func batches(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min(count, $0 + size)] }
   }
 }

@@ -44,6 +44,19 @@ package struct SentenceSplitter {
     return result
   }
 
+  /// Runs that end before the given tokens, or after the closing marks that stand there: '… today." It'.
+  func sentences(endingAt ends: [Int]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    for end in ends where end > start {
+      var end = end
+      while end < tokens.count, gap(before: end).width == 0, isClosing(end) { end += 1 }
+      result.append(start..<end)
+      start = end
+    }
+    return result
+  }
+
   private func ending(before next: Int, from start: Int) -> Ending? {
     let gap = gap(before: next)
     if gap.newlines > 1 { return .layout }

@@ -1,7 +1,7 @@
 // Enters: files of text or CoNLL-U. Leaves: their words annotated, for dumps of the language stage alone.
 
 public import Intake
-internal import Language
+public import Language
 
 /// How the files of a dump are read.
 public enum DumpInput: String, Sendable, CaseIterable {
@@ -34,38 +34,47 @@ public struct Annotations: Sendable {
 }
 
 extension Pipeline {
-  /// Annotates the words of each file; `input` is `text` or `conllu`.
-  public func annotations(of files: [String], as input: DumpInput) -> Annotations {
+  /// Annotates the words of each file with the language model; `input` is `text` or `conllu`.
+  ///
+  /// - Throws: what is wrong with the model's file, and what to do.
+  public func annotations(
+    of files: [String], as input: DumpInput
+  ) throws(ModelError) -> Annotations {
+    let annotator = try analyst.modelAnnotator()
     var result = Annotations(findings: analyst.findings)
     for file in files {
       switch Capture.read(file: file, limits: analyst.reader.limits) {
       case .refused(let finding): result.findings.append(finding)
       case .captured(let capture):
         if input == .conllu {
-          take(words: capture, into: &result)
+          take(words: capture, annotator, into: &result)
         } else {
-          take(text: capture, into: &result)
+          take(text: capture, annotator, into: &result)
         }
       }
     }
     return result
   }
 
-  private func take(text capture: Capture, into result: inout Annotations) {
+  private func take(
+    text capture: Capture, _ annotator: ModelAnnotator, into result: inout Annotations
+  ) {
     let reception = analyst.reader.read(capture)
     result.findings += reception.findings
     guard let text = reception.document?.source.text else { return }
-    let annotated = analyst.annotator.annotate(text, in: 0..<text.utf8.count)
+    let annotated = annotator.annotate(text, in: 0..<text.utf8.count)
     result.items.append(
       Annotations.Item(file: capture.file, text: annotated, origin: .text(text)))
   }
 
-  private func take(words capture: Capture, into result: inout Annotations) {
+  private func take(
+    words capture: Capture, _ annotator: ModelAnnotator, into result: inout Annotations
+  ) {
     do {
       let table = try CoNLLU(reading: capture.bytes)
       result.items.append(
         Annotations.Item(
-          file: capture.file, text: table.annotated(by: analyst.annotator), origin: .conllu(table)))
+          file: capture.file, text: table.annotated(by: annotator), origin: .conllu(table)))
     } catch {
       result.findings.append(
         Finding(

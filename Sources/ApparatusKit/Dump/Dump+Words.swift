@@ -4,20 +4,22 @@ internal import Intake
 internal import Language
 
 extension Dump {
-  private func annotations() -> [Annotations.Item] {
+  private func annotations() throws(ModelError) -> [Annotations.Item] {
     if let given { return given.items }
+    let annotator = try pipeline.analyst.modelAnnotator()
     return documents.flatMap { document in
       document.witnesses.map { witness in
         Annotations.Item(
-          file: document.source.file, text: pipeline.analyst.annotated(witness, of: document),
+          file: document.source.file,
+          text: annotator.annotate(document.source.text, in: witness.range),
           origin: .text(document.source.text))
       }
     }
   }
 
   /// A line for each sentence: its words with their tags, names in brackets with their kind.
-  func languageText() -> String {
-    annotations().map { item in
+  func languageText() throws(ModelError) -> String {
+    try annotations().map { item in
       var names = item.text.names[...]
       return item.text.sentences.map { sentence in
         let words = sentence.words.map { index in
@@ -65,7 +67,7 @@ extension Dump {
   /// One object for each sentence.
   func languageJSON() throws -> String {
     try lines(
-      annotations().flatMap { item in
+      try annotations().flatMap { item in
         var names = item.text.names[...]
         return item.text.sentences.map { sentence in
           let own = names.prefix { $0.words.lowerBound < sentence.words.upperBound }
@@ -101,7 +103,7 @@ extension Dump {
   /// One object for each sentence: its place, and its vector of unit length.
   func languageVectors() throws -> String {
     try lines(
-      annotations().flatMap { item in
+      try annotations().flatMap { item in
         item.text.sentences.map { sentence in
           VectorLine(
             source: item.file, start: sentence.range.lowerBound, end: sentence.range.upperBound,
@@ -111,9 +113,9 @@ extension Dump {
   }
 
   /// CoNLL-U; sentences that have no name of their own are numbered.
-  func languageCoNLLU() -> String {
+  func languageCoNLLU() throws(ModelError) -> String {
     var number = 0
-    return annotations().map { item in
+    return try annotations().map { item in
       switch item.origin {
       case .conllu(let table): return table.written(item.text)
       case .text(let text):

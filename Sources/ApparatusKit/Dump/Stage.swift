@@ -89,15 +89,15 @@ public struct Dump: Sendable {
 
   /// The stage's value in a format, each line ended.
   ///
-  /// - Throws: ``Failure`` where the stage has no such format.
+  /// - Throws: ``Failure`` where the stage has no such format; what is wrong with the language model.
   public func print(_ stage: Stage, _ format: DumpFormat) throws -> String {
     switch (stage, format) {
-    case (.language, .conllu): return languageCoNLLU()
+    case (.language, .conllu): return try languageCoNLLU()
     case (.language, .vectors): return try languageVectors()
     case (_, .conllu), (_, .vectors): throw Self.misfit(format, stage)
     case (.intake, .text): return intakeText()
     case (.intake, .json): return try intakeJSON()
-    case (.language, .text): return languageText()
+    case (.language, .text): return try languageText()
     case (.language, .json): return try languageJSON()
     case (.chronology, .text): return chronologyText()
     case (.chronology, .json): return try chronologyJSON()

@@ -117,16 +117,14 @@ struct LanguageModel: Sendable {
 
   // MARK: Sentences
 
-  /// Reads windows and, sharing the processors as well, the sentences that `sentences` parts each into.
-  func parse(
-    _ windows: [Window], sentences: @escaping @Sendable (WindowReading) -> [Range<Int>]
-  ) -> [(reading: WindowReading, grammar: [SentenceReading])] {
+  /// Reads windows of one sentence each, on all processors.
+  func parse(_ windows: [Window]) -> [(reading: WindowReading, grammar: SentenceReading)] {
     let readings = read(windows)
     let threads = ProcessInfo.processInfo.activeProcessorCount
     let grammar = concurrently(readings.count, threads: threads, state: ()) { index, _ in
-      read(sentences(readings[index]), of: readings[index])
+      read([readings[index].words.indices], of: readings[index])
     }
-    return Array(zip(readings, grammar))
+    return Array(zip(readings, grammar.flatMap { $0 }))
   }
 
   /// Reads the tree, the names and the vector of each sentence of a window, on this thread.

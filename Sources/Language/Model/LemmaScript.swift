@@ -1,7 +1,7 @@
 // Enters: a word's form. Leaves: its dictionary form, by the edit that the model chose.
 
-/// An edit from form to lemma, written `case|cut|suffix`: the form in lower case (`l`), as it stands (`k`) or in
-/// lower case with its first letter raised (`t`), less `cut` characters at its end, plus the suffix.
+/// An edit from form to lemma, written `case|cut|suffix`: the form in lower case (`l`), as it stands (`k`), in lower
+/// case with its first letter raised (`t`) or in capitals (`u`), less `cut` characters at its end, plus the suffix.
 ///
 /// `l|3|y` makes 'carry' of 'Carried'.
 struct LemmaScript: Hashable, Sendable {
@@ -9,6 +9,7 @@ struct LemmaScript: Hashable, Sendable {
     case lower = "l"
     case kept = "k"
     case raised = "t"
+    case upper = "u"
   }
 
   var letters: Case
@@ -37,6 +38,7 @@ struct LemmaScript: Hashable, Sendable {
     switch letters {
     case .kept: return form
     case .lower: return form.lowercased()
+    case .upper: return form.uppercased()
     case .raised:
       let lower = form.lowercased().unicodeScalars
       guard let first = lower.first else { return form }

@@ -8,20 +8,21 @@ struct Window: Hashable, Sendable {
   private(set) var pieces: [WordPiece] = []
   /// Where each word's pieces start in ``pieces``.
   private(set) var firstPieces: [Int] = []
-  /// Words after which a sentence ends whatever the model thinks: at a blank line or a heading's end. The last
-  /// word of a window is always one.
-  private(set) var forcedEnds: [Bool] = []
+  /// For each word, how the rules see a sentence end after it, if they do.
+  private(set) var endings: [SentenceSplitter.Ending?] = []
 
   /// Pieces that the encoder sees: those of the words, and two marks.
   var length: Int { pieces.count + 2 }
 
   /// Adds a word with one piece or more; a window's length is at most the model's `maximumPieces`.
-  mutating func append(_ form: String, pieces: [WordPiece], endsSentence: Bool = false) {
+  mutating func append(
+    _ form: String, pieces: [WordPiece], ending: SentenceSplitter.Ending? = nil
+  ) {
     precondition(!pieces.isEmpty, "a word has one piece or more")
     forms.append(form)
     firstPieces.append(self.pieces.count)
     self.pieces += pieces
-    forcedEnds.append(endsSentence)
+    endings.append(ending)
   }
 
   /// The pieces of some words, as rows of the encoder's output; the start's mark is row 0.

@@ -1,6 +1,6 @@
 // Enters: a text's words in sentences. Leaves: the windows that the model reads.
 
-/// Packs sentences into windows: whole ones, as many as fit, and never a sure end's two sides apart from need.
+/// Packs a text's words into windows: sentences together, where the model is to find their ends, or each alone.
 struct WindowPacker {
   private let model: LanguageModel
   private let forms: [String]
@@ -17,8 +17,8 @@ struct WindowPacker {
 
   private func length(_ words: Range<Int>) -> Int { words.reduce(0) { $0 + pieces[$1].count } }
 
-  /// Windows in text order, covering every word. An end by layout is forced; others are the model's to decide.
-  func windows(_ runs: [SentenceSplitter.Run]) -> [Window] {
+  /// Windows of whole sentences, as many as fit, parted where an end is sure. They are in text order and cover every word.
+  func packed(_ runs: [SentenceSplitter.Run]) -> [Window] {
     var result: [Window] = []
     var open: [SentenceSplitter.Run] = []
     var filled = 0
@@ -40,31 +40,47 @@ struct WindowPacker {
     var window = Window()
     for run in runs {
       for word in run.tokens {
-        let ends = word == run.tokens.upperBound - 1 && run.ending == .layout
-        window.append(forms[word], pieces: pieces[word], endsSentence: ends)
+        let isLast = word == run.tokens.upperBound - 1
+        window.append(forms[word], pieces: pieces[word], ending: isLast ? run.ending : nil)
       }
     }
     return window
   }
 
+  /// A window of the sentence's own, or several where it is too long for one.
+  func alone(_ sentence: Range<Int>) -> [Window] {
+    parts(of: sentence).map { part in
+      var window = Window()
+      for word in part { window.append(forms[word], pieces: pieces[word]) }
+      return window
+    }
+  }
+
   // MARK: Long sentences
 
-  /// The sentence itself, or parts of it that fit: each as long as may be, up to its best mark.
   private func cut(_ run: SentenceSplitter.Run) -> [SentenceSplitter.Run] {
-    var parts: [SentenceSplitter.Run] = []
-    var start = run.tokens.lowerBound
+    let parts = parts(of: run.tokens)
+    return parts.map { part in
+      SentenceSplitter.Run(tokens: part, ending: part == parts.last ? run.ending : .clear)
+    }
+  }
+
+  /// The sentence itself, or parts of it that fit: each as long as may be, up to its best mark.
+  private func parts(of sentence: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = sentence.lowerBound
     var (end, filled) = (start, 0)
-    while end < run.tokens.upperBound {
+    while end < sentence.upperBound {
       if filled + pieces[end].count > capacity {
         let stop = bestCut(start..<end)
-        parts.append(SentenceSplitter.Run(tokens: start..<stop, ending: .clear))
+        parts.append(start..<stop)
         (start, end, filled) = (stop, stop, 0)
       } else {
         filled += pieces[end].count
         end += 1
       }
     }
-    return parts + [SentenceSplitter.Run(tokens: start..<end, ending: run.ending)]
+    return parts + [start..<end]
   }
 
   /// Where words that fill a window are best cut: after the last semicolon or full stop in their second half, else after the

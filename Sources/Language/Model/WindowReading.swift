@@ -1,5 +1,7 @@
 // What the model says of a window.
 
+internal import Foundation
+
 /// What the model says of one word by itself.
 struct WordReading: Hashable, Sendable {
   var tag: PartOfSpeech
@@ -20,21 +22,30 @@ struct WindowReading: Sendable {
   /// The encoder's output: a row for each piece, the start's mark first.
   let vectors: [Float]
 
-  /// The sentences as the model and the window's forced ends part them: runs of words that cover them all.
-  var sentences: [Range<Int>] { runs { words[$0].end > 0 || window.forcedEnds[$0] } }
-
-  /// The sentences as the window's forced ends alone part them.
-  var forcedSentences: [Range<Int>] { runs { window.forcedEnds[$0] } }
-
-  private func runs(endingAfter ends: (Int) -> Bool) -> [Range<Int>] {
+  /// The sentences as the rules and the model part them together: runs of words that cover them all.
+  var sentences: [Range<Int>] {
     var result: [Range<Int>] = []
     var start = 0
-    for word in words.indices where ends(word) || word == words.count - 1 {
+    for word in words.indices where ends(after: word) {
       result.append(start..<(word + 1))
       start = word + 1
     }
     return result
   }
+
+  /// A layout and a clear mark end a sentence whatever the model thinks, and a window its last one; for others the model
+  /// must be the surer the less the rules see (bounds set on UD English GUM dev).
+  private func ends(after word: Int) -> Bool {
+    guard word < words.count - 1 else { return true }
+    return switch window.endings[word] {
+    case .layout, .clear: true
+    case .likely: words[word].end > Self.likely
+    case nil: words[word].end > Self.unseen
+    }
+  }
+
+  private static let likely = Float(ProcessInfo.processInfo.environment["LIKELY"] ?? "0") ?? 0
+  private static let unseen = Float(ProcessInfo.processInfo.environment["UNSEEN"] ?? "0") ?? 0
 }
 
 /// What the model says of a sentence.

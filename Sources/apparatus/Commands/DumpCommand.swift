@@ -61,7 +61,7 @@ struct DumpCommand: AsyncParsableCommand {
 
   /// The language stage alone.
   private func annotate(_ pipeline: Pipeline) throws {
-    let words = pipeline.annotations(of: inputs.files, as: input)
+    let words = try pipeline.annotations(of: inputs.files, as: input)
     if !words.isEmpty {
       Console.printForeign(try Dump(pipeline, words: words).print(stage, format))
     }

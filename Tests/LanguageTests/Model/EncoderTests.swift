@@ -182,17 +182,23 @@ struct EncoderTests {
     }
   }
 
-  @Test("sentences end where the model or the window says, and at the window's end")
-  func ends() throws {
+  @Test(
+    "sentences end at a layout, a clear mark and the window's end, elsewhere where the model is sure",
+    arguments: [
+      (SentenceSplitter.Ending.layout, Float(-9), true), (.clear, -9, true), (.likely, -9, false),
+      (.likely, 9, true), (nil, -9, false), (nil, 9, true),
+    ])
+  func ends(ending: SentenceSplitter.Ending?, score: Float, ends: Bool) throws {
     let model = try TinyModel.model()
     var window = Window()
-    for (form, ends) in [("He", false), ("fell", true), ("ill", false)] {
-      window.append(form, pieces: model.pieces.pieces(of: form), endsSentence: ends)
+    for (form, ending) in [("He", nil), ("fell", ending), ("ill", nil)] {
+      window.append(form, pieces: model.pieces.pieces(of: form), ending: ending)
     }
-    let words = model.read([window])[0].words.map {
-      WordReading(tag: $0.tag, xpos: $0.xpos, lemma: $0.lemma, event: 0, end: -1)
+    let words = model.read([window])[0].words.enumerated().map { index, word in
+      WordReading(
+        tag: word.tag, xpos: word.xpos, lemma: word.lemma, event: 0, end: index == 1 ? score : -9)
     }
     let reading = WindowReading(window: window, words: words, nameScores: [], vectors: [])
-    #expect(reading.sentences == [0..<2, 2..<3])
+    #expect(reading.sentences == (ends ? [0..<2, 2..<3] : [0..<3]))
   }
 }
