@@ -61,20 +61,21 @@ extension Dump {
   func languageJSON() throws -> String {
     try lines(
       annotations().flatMap { item in
-        item.text.sentences.map { sentence in
-          SentenceLine(
+        var names = item.text.names[...]
+        return item.text.sentences.map { sentence in
+          let own = names.prefix { $0.words.lowerBound < sentence.words.upperBound }
+          names = names.dropFirst(own.count)
+          return SentenceLine(
             source: item.file, start: sentence.range.lowerBound, end: sentence.range.upperBound,
             words: item.text.words[sentence.words].map { word in
               SentenceLine.Token(
                 form: word.form, lemma: word.lemma, upos: word.tag.rawValue,
                 start: word.range.lowerBound, end: word.range.upperBound)
             },
-            names: item.text.names.filter { sentence.words.contains($0.words.lowerBound) }
-              .map { name in
-                SentenceLine.Named(
-                  kind: name.kind.rawValue, start: name.range.lowerBound, end: name.range.upperBound
-                )
-              })
+            names: own.map { name in
+              SentenceLine.Named(
+                kind: name.kind.rawValue, start: name.range.lowerBound, end: name.range.upperBound)
+            })
         }
       })
   }
