@@ -31,6 +31,22 @@ struct Lexicon: Sendable {
     entries.value(word) { wordNet.map { made(word, $0) } ?? Entry() }
   }
 
+  /// The lemma that a model gives, or the dictionary's where that is no word of the part of speech ('guarantie', 'upgrad')
+  /// and the dictionary knows the form.
+  func checked(_ lemma: String, of form: String, as tag: PartOfSpeech) -> String {
+    let path: KeyPath<Entry, [String]>
+    switch tag {
+    case .noun: path = \.noun
+    case .verb: path = \.verb
+    case .adjective: path = \.adjective
+    case .adverb: path = \.adverb
+    default: return lemma
+    }
+    guard let known = entry(form.lowercased())[keyPath: path].first else { return lemma }
+    let given = lemma.lowercased()
+    return entry(given)[keyPath: path].contains(given) ? lemma : known
+  }
+
   /// Where a word in lower case falls into a noun and a past tense that lost the space between them ('revolution' +
   /// 'admired'), without doubt: the whole is no word, and it falls so at one place only.
   ///

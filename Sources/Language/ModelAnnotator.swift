@@ -66,7 +66,7 @@ public struct ModelAnnotator: Annotator {
     for batch in sentences.flatMap(packer.alone).batches(of: Self.batch) {
       let parsed = model.parse(Array(batch))
       let (firstWord, firstSentence) = (result.words.count, result.sentences.count)
-      for (reading, grammar) in parsed { result.append(reading, grammar, at: tokens) }
+      for (reading, grammar) in parsed { result.append(reading, grammar, at: tokens, lexicon) }
       let found = MentionFinder(result).mentions(in: firstSentence..<result.sentences.count)
       vectors.add(
         found.map { $0.head - firstWord }, from: firstWord, of: parsed.map(\.reading), model)
@@ -130,14 +130,17 @@ private struct MentionVectors {
 extension AnnotatedText {
   /// Adds a window's words, the next of `tokens`, as one sentence.
   fileprivate mutating func append(
-    _ reading: WindowReading, _ grammar: SentenceReading, at tokens: [Range<Int>]
+    _ reading: WindowReading, _ grammar: SentenceReading, at tokens: [Range<Int>],
+    _ lexicon: Lexicon
   ) {
     let base = words.count
     for (index, word) in reading.words.enumerated() {
+      let form = reading.window.forms[index]
       words.append(
         Word(
-          range: tokens[base + index], form: reading.window.forms[index], lemma: word.lemma,
-          tag: word.tag, xpos: word.xpos, head: base + grammar.heads[index],
+          range: tokens[base + index], form: form,
+          lemma: lexicon.checked(word.lemma, of: form, as: word.tag), tag: word.tag,
+          xpos: word.xpos, head: base + grammar.heads[index],
           relation: grammar.relations[index], happened: word.event > 0))
     }
     let run = base..<words.count

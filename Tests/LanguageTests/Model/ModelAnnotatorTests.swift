@@ -1,6 +1,7 @@
 // Enters: texts of all sorts. Leaves: nothing; the model's annotations cover them, and say what is plain.
 
 import Foundation
+import Intake
 import TestSupport
 import Testing
 
