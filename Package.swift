@@ -43,7 +43,8 @@ let package = Package(
     // Stages, in the order of the pipeline.
     stage(
       "Intake", ["CLibXML2", .target(name: "CLibCrypto", condition: .when(platforms: [.linux]))]),
-    stage("Language", ["Intake", "CKernels"], resources: [.copy("Resources/language.safetensors")]),
+    stage(
+      "Language", ["Intake", "CKernels"], resources: [.copy("Resources/language.safetensors")]),
     stage("Chronology"),
     stage(
       "Testimony", ["Intake", "Language", "Chronology", "Yams"],

@@ -294,18 +294,13 @@ def clusters_of(items, numbers):
 
 
 def link(model, rows, mentions):
-    """Joins each mention to its best antecedent where that scores above nothing."""
+    """Joins mentions by the model's scores, as the program does."""
     anaphors, antecedents, features = coreference.candidates(mentions)
-    cluster = list(range(len(mentions)))
-    if len(anaphors):
-        scores = model.pairs(rows, torch.as_tensor(anaphors.astype(numpy.int64)), torch.as_tensor(antecedents.astype(numpy.int64)), torch.as_tensor(features.astype(numpy.int64))).numpy()
-        best = {}
-        for a, b, score in zip(anaphors.tolist(), antecedents.tolist(), scores.tolist()):
-            if score > best.get(a, (0.0, None))[0]:
-                best[a] = score, b
-        for a in sorted(best):
-            cluster[a] = cluster[best[a][1]]
-    return clusters_of(range(len(mentions)), cluster)
+    if not len(anaphors):
+        return [[index] for index in range(len(mentions))]
+    whole = lambda values: torch.as_tensor(values.astype(numpy.int64))
+    scores = model.pairs(rows, whole(anaphors), whole(antecedents), whole(features)).numpy()
+    return coreference.resolve(mentions, anaphors.tolist(), antecedents.tolist(), scores.tolist())
 
 
 def similarity(model, folder, vocabulary, labels):
@@ -342,11 +337,11 @@ def everything(model, folder, vocabulary, labels, quick=False):
         results[f"GUM dev, {how}"] = syntax(gum, found) | {"names": names_f1(gum, found), "ends": ends_f1(gum, found)}
         if maximum:
             ours, base = coreference_scores(model, gum, found)
-            results["GUM dev, coreference"] = {"model": ours, "baseline": base}
+            results["GUM dev, coreference"] = {"model": coreference.summary(ours), "baseline": coreference.summary(base)}
             novels = data.litbank(folder, "held")
             found = read(model, novels, vocabulary, labels, maximum)
             ours, base = coreference_scores(model, novels, found)
-            results["LitBank held fold"] = {"events": events_f1(novels, found), "names": names_f1(novels, found), "model": ours, "baseline": base}
+            results["LitBank held fold"] = {"events": events_f1(novels, found), "names": names_f1(novels, found), "model": coreference.summary(ours), "baseline": coreference.summary(base)}
     for name, documents in (("EWT test", test), ("GUM dev", gum)):
         found = read(model, documents, vocabulary, labels, batches.MAXIMUM, lambda s: noise.lowered(noise.stripped(s)))
         results[f"{name}, noised"] = syntax(documents, found) | {"names": names_f1(documents, found)}

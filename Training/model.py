@@ -154,6 +154,20 @@ class Model(nn.Module):
         return self.pair_score(F.dropout(F.relu(hidden), self.head_dropout, self.training)).squeeze(-1)
 
 
+    def pair_loss(self, first, pairs):
+        """Minus the log-likelihood of all true antecedents together, or of none where there is none.
+
+        `first`: rows of mentions; `pairs` as `batches.pairs` gives them.
+        """
+        table = pairs["table"]
+        anaphors = torch.arange(len(table))[:, None].expand_as(table)
+        scores = self.pairs(first, anaphors, table.clamp_min(0), pairs["features"])
+        scores = F.pad(scores.masked_fill(table < 0, -1e4), (1, 0), value=0.0)
+        same = F.pad(pairs["same"], (1, 0))
+        same[:, 0] = ~same.any(1)
+        return (torch.logsumexp(scores, 1) - torch.logsumexp(scores.masked_fill(~same, -1e4), 1)).mean()
+
+
 def load_base(model, weights, kept):
     """Copies all-MiniLM-L6-v2's weights; `kept` are the indices of the vocabulary that remain."""
     take = lambda name: weights[name].float()

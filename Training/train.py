@@ -20,6 +20,7 @@ import batches
 import coreference
 import data
 import model as network
+import pairs
 
 SEED = 1940
 WARM_UP = 300
@@ -121,7 +122,9 @@ def losses(model, batch):
         vectors = sentence_vectors(model, hidden, batch)
         result["vector"] = (1 - F.cosine_similarity(vectors, batch["vectors"])).mean()
     if batch.get("coreference"):
-        result["coreference"] = coreference_loss(model, of_words, batch["coreference"])
+        mentions = batch["coreference"]["words"]
+        rows = {name: of_words[name].flatten(0, 1)[mentions] for name in of_words if name.startswith("coreference")}
+        result["coreference"] = model.pair_loss(rows, batch["coreference"])
     return result
 
 
@@ -146,19 +149,6 @@ def sentence_vectors(model, hidden, batch):
     membership[torch.arange(len(rows)), rows] = weight
     pooled = membership.flatten(1) @ hidden.flatten(0, 1)
     return model.vector(pooled).float()
-
-
-def coreference_loss(model, of_words, pairs):
-    """Minus the log-likelihood of all true antecedents together, or of none where there is none."""
-    rows = {name: of_words[name].flatten(0, 1)[pairs["words"]] for name in of_words if name.startswith("coreference")}
-    table = pairs["table"]
-    anaphors = torch.arange(len(table))[:, None].expand_as(table)
-    scores = model.pairs(rows, anaphors, table.clamp_min(0), pairs["features"])
-    scores = scores.masked_fill(table < 0, -1e4)
-    scores = F.pad(scores, (1, 0), value=0.0)
-    same = F.pad(pairs["same"], (1, 0))
-    same[:, 0] = ~same.any(1)
-    return (torch.logsumexp(scores, 1) - torch.logsumexp(scores.masked_fill(~same, -1e4), 1)).mean()
 
 
 def prepare(folder, work):
@@ -189,8 +179,17 @@ def main():
         model.load_state_dict(saved["model"])
     for number in range(saved["phase"], len(PHASES)):
         run(number, model, documents, vocabulary, labels, vectors, saved if "optimizer" in saved else None, checkpoint, log)
-        saved = {}
-    print("done", file=log, flush=True)
+        saved = {"phase": number}
+    if saved["phase"] == len(PHASES):
+        return
+    pairs.train(model, documents, vocabulary, labels, log)
+    save(checkpoint, {"model": model.state_dict(), "phase": len(PHASES), "labels": vars(labels)})
+
+
+def save(path, values):
+    """Writes a checkpoint whole or not at all."""
+    torch.save(values, path + ".new")
+    os.replace(path + ".new", path)
 
 
 def run(number, model, documents, vocabulary, labels, vectors, saved, checkpoint, log):
@@ -240,9 +239,8 @@ def run(number, model, documents, vocabulary, labels, vectors, saved, checkpoint
                 print(f"{phase.name} {step}/{total}  {seen / (time.monotonic() - spent):.0f} pieces/s  {means}", file=log, flush=True)
                 sums, spent, seen = {}, time.monotonic(), 0
             if step % 250 == 0 or step == total:
-                torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "rate": rate.state_dict(),
-                            "phase": number, "step": step, "labels": vars(labels)}, checkpoint + ".new")
-                os.replace(checkpoint + ".new", checkpoint)
+                save(checkpoint, {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "rate": rate.state_dict(),
+                                  "phase": number, "step": step, "labels": vars(labels)})
 
 
 if __name__ == "__main__":

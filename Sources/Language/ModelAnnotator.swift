@@ -164,7 +164,9 @@ extension AnnotatedText {
       let own = parts.prefix { $0.words.upperBound <= run.upperBound }
       parts = parts.dropFirst(own.count)
       let roots = own.compactMap { part in part.words.first { words[$0].head == $0 } }
-      for root in roots.dropFirst() { (words[root].head, words[root].relation) = (roots[0], "parataxis") }
+      for root in roots.dropFirst() {
+        (words[root].head, words[root].relation) = (roots[0], "parataxis")
+      }
       return Sentence(range: extent(run), words: run, vector: own.first?.vector ?? [])
     }
   }

@@ -59,8 +59,10 @@ struct ModelAnnotatorTests {
   @Test(
     "reads whatever text it is given",
     arguments: [
-      "", " ", ".", "a", "\u{0}", "\u{200B}\u{FEFF}", "\u{1}\u{2} \u{7F}", "Ж", "他在墨西哥被杀。", "قُتل في المكسيك",
-      "🙂🙂", "e\u{301}\u{302}\u{303}", "[CLS] [SEP] [UNK] ##ing", String(repeating: "\"", count: 300),
+      "", " ", ".", "a", "\u{0}", "\u{200B}\u{FEFF}", "\u{1}\u{2} \u{7F}", "Ж", "他在墨西哥被杀。",
+      "قُتل في المكسيك",
+      "🙂🙂", "e\u{301}\u{302}\u{303}", "[CLS] [SEP] [UNK] ##ing",
+      String(repeating: "\"", count: 300),
       String(repeating: "ab", count: 5_000), "A.B.C.D.E.", "1.\n\n2.\n\n3.", "\r\n\r\n",
     ])
   func oddTexts(text: String) {

@@ -32,7 +32,8 @@ struct ReferenceTests {
     let distance = zip(found, expected).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
     let length = expected.reduce(0) { $0 + $1 * $1 }
     #expect(
-      (distance / length).squareRoot() < 0.05, "\(name) is off by \((distance / length).squareRoot())",
+      (distance / length).squareRoot() < 0.05,
+      "\(name) is off by \((distance / length).squareRoot())",
       sourceLocation: location)
   }
 

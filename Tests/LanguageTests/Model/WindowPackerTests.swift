@@ -25,7 +25,9 @@ struct WindowPackerTests {
   func covers() {
     var generator = Generator(seed: 11)
     for _ in 0..<50 {
-      let lengths = (0..<generator.pick([1, 3, 20])).map { _ in generator.pick([1, 5, 40, 126, 300]) }
+      let lengths = (0..<generator.pick([1, 3, 20])).map { _ in
+        generator.pick([1, 5, 40, 126, 300])
+      }
       let count = lengths.reduce(0, +)
       let forms = (0..<count).map { _ in generator.pick(["the", "ship", ",", ";", "Washington"]) }
       let packer = WindowPacker(model, forms: forms)
@@ -44,7 +46,9 @@ struct WindowPackerTests {
     #expect(windows.map(\.forms.count) == [40, 120])
   }
 
-  @Test("cuts a long sentence after its last semicolon, else its last comma, in the window's second half")
+  @Test(
+    "cuts a long sentence after its last semicolon, else its last comma, in the window's second half"
+  )
   func cutsAtMarks() {
     var forms = Array(repeating: "the", count: 200)
     forms[10] = ";"
