@@ -20,7 +20,6 @@ import batches
 import coreference
 import data
 import model as network
-import pairs
 
 SEED = 1940
 WARM_UP = 300
@@ -179,17 +178,8 @@ def main():
         model.load_state_dict(saved["model"])
     for number in range(saved["phase"], len(PHASES)):
         run(number, model, documents, vocabulary, labels, vectors, saved if "optimizer" in saved else None, checkpoint, log)
-        saved = {"phase": number}
-    if saved["phase"] == len(PHASES):
-        return
-    pairs.train(model, documents, vocabulary, labels, log)
-    save(checkpoint, {"model": model.state_dict(), "phase": len(PHASES), "labels": vars(labels)})
-
-
-def save(path, values):
-    """Writes a checkpoint whole or not at all."""
-    torch.save(values, path + ".new")
-    os.replace(path + ".new", path)
+        saved = {}
+    print("done", file=log, flush=True)
 
 
 def run(number, model, documents, vocabulary, labels, vectors, saved, checkpoint, log):
@@ -239,8 +229,9 @@ def run(number, model, documents, vocabulary, labels, vectors, saved, checkpoint
                 print(f"{phase.name} {step}/{total}  {seen / (time.monotonic() - spent):.0f} pieces/s  {means}", file=log, flush=True)
                 sums, spent, seen = {}, time.monotonic(), 0
             if step % 250 == 0 or step == total:
-                save(checkpoint, {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "rate": rate.state_dict(),
-                                  "phase": number, "step": step, "labels": vars(labels)})
+                torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "rate": rate.state_dict(),
+                            "phase": number, "step": step, "labels": vars(labels)}, checkpoint + ".new")
+                os.replace(checkpoint + ".new", checkpoint)
 
 
 if __name__ == "__main__":
