@@ -170,10 +170,11 @@ def main():
     arguments = parser.parse_args()
     torch.set_num_threads(2)
     documents, vocabulary, labels, vectors = prepare(arguments.data, arguments.work)
-    model = build(vocabulary, labels)
     log = open(os.path.join(arguments.work, "log.txt"), "a", encoding="utf-8")
     checkpoint = os.path.join(arguments.work, "checkpoint.pt")
     saved = torch.load(checkpoint, weights_only=False) if os.path.exists(checkpoint) else {"phase": 0}
+    vars(labels).update(saved.get("labels", {}))
+    model = build(vocabulary, labels)
     if "model" in saved:
         model.load_state_dict(saved["model"])
     for number in range(saved["phase"], len(PHASES)):

@@ -1,16 +1,16 @@
 // Enters: tokens and the text that they come from. Leaves: the runs of tokens that make sentences.
 
 /// Groups tokens into sentences: at final marks, at blank lines, and around headings and list items.
-package struct SentenceSplitter {
+struct SentenceSplitter {
   /// One sentence, and what tells that it ends.
-  package struct Run: Hashable {
+  struct Run: Hashable {
     /// Token indices.
-    package var tokens: Range<Int>
-    package var ending: Ending
+    var tokens: Range<Int>
+    var ending: Ending
   }
 
   /// How a sentence's end shows. A trained model may join sentences that no layout parts.
-  package enum Ending {
+  enum Ending {
     /// A mark that may end a sentence, and may not.
     case likely
     /// A final mark after a whole word and before a clear start: 99.6 in 100 are ends in the training parts of UD
@@ -25,14 +25,14 @@ package struct SentenceSplitter {
   private let forms: [String]
 
   /// `forms` are the tokens' texts, one each.
-  package init(_ text: String, tokens: [Range<Int>], forms: [String]) {
+  init(_ text: String, tokens: [Range<Int>], forms: [String]) {
     self.text = text
     self.tokens = tokens
     self.forms = forms
   }
 
   /// Runs in text order, covering every token.
-  package func sentences() -> [Run] {
+  func sentences() -> [Run] {
     var result: [Run] = []
     var start = 0
     for next in tokens.indices.dropFirst() {

@@ -10,13 +10,13 @@
 /// At each place the first rule that fits decides: what stays whole (`Tokenizer+Whole.swift`), then a word and its
 /// parts (`Tokenizer+Words.swift`), then a run of marks. The lists are in `Spellings.swift`. No rule looks further
 /// ahead than what it takes, or than a bounded number of bytes: time is linear in the text's length.
-package struct Tokenizer {
+struct Tokenizer {
   let bytes: [UInt8]
   let parting: ((String) -> Int?)?
   private let offset: Int
 
   /// `parting` tells where a word in lower case falls into two that lost the space between them.
-  package init(_ text: String, in range: Range<Int>, parting: ((String) -> Int?)? = nil) {
+  init(_ text: String, in range: Range<Int>, parting: ((String) -> Int?)? = nil) {
     let utf8 = text.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     bytes = Array(utf8[start..<utf8.index(start, offsetBy: range.count)])
@@ -25,7 +25,7 @@ package struct Tokenizer {
   }
 
   /// The tokens' ranges, in bytes of the whole text.
-  package func tokens() -> [Range<Int>] {
+  func tokens() -> [Range<Int>] {
     var result: [Range<Int>] = []
     var at = 0
     while at < bytes.count {

@@ -1,6 +1,6 @@
 // Enters: paragraphs with every sentence marked. Leaves: nothing; the splitter parts them so.
 
-import Language
+@testable import Language
 import TestSupport
 import Testing
 
