@@ -7,8 +7,6 @@ figures, from raw text and real integers, come from Benchmarks/.
 """
 
 import argparse
-import csv
-import io
 import os
 import tarfile
 
@@ -279,18 +277,10 @@ def coreference_scores(model, documents, found):
             name: torch.stack([sentences[m.sentence]["coreference"][name][m.head] for m in mentions])
             for name in sentences[0]["coreference"]
         }
-        gold.append(clusters_of(range(len(mentions)), [m.cluster for m in mentions]))
+        gold.append(coreference.gold_clusters(mentions))
         system.append(link(model, rows, mentions))
         base.append(coreference.baseline(mentions))
     return coreference.score(gold, system), coreference.score(gold, base)
-
-
-def clusters_of(items, numbers):
-    """Lists of items that share a number."""
-    clusters = {}
-    for item, number in zip(items, numbers):
-        clusters.setdefault(number, []).append(item)
-    return list(clusters.values())
 
 
 def link(model, rows, mentions):

@@ -13,11 +13,25 @@ struct LabelTests {
       ("l|0|", "The", "the"), ("l|3|y", "Carried", "carry"), ("k|0|", "McDonald", "McDonald"),
       ("t|0|", "LONDON", "London"), ("l|1|", "Battles", "battle"), ("k|1|", "Éa", "É"),
       ("l|0|||", "x", "x||"), ("l|9|", "at", "at"), ("l|9|go", "went", "go"),
-      ("t|0|", "élan", "Élan"),
+      ("t|0|", "élan", "Élan"), ("u|0|", "i", "I"), ("u|2|", "pa's", "PA"),
       ("l|1|", "İ", "i"), ("t|0|", "", ""),
     ])
   func lemma(script: String, form: String, lemma: String) throws {
     #expect(try #require(LemmaScript(script)).lemma(of: form) == lemma)
+  }
+
+  @Test(
+    "the dictionary's lemma stands in for one that is no word, and for no other",
+    arguments: [
+      ("guarantie", "guaranties", PartOfSpeech.noun, "guaranty"),
+      ("upgrad", "Upgraded", .verb, "upgrade"), ("shot", "shot", .verb, "shoot"),
+      ("hop", "hoping", .verb, "hop"), ("blog", "blogs", .noun, "blog"),
+      ("zorb", "zorbs", .noun, "zorb"), ("Securitie", "Securities", .properNoun, "Securitie"),
+    ])
+  func dictionary(lemma: String, form: String, tag: PartOfSpeech, expected: String) throws {
+    let lexicon = Lexicon(wordNet: try installedWordNet())
+    #expect(lexicon.checked(lemma, of: form, as: tag) == expected)
+    #expect(Lexicon(wordNet: nil).checked(lemma, of: form, as: tag) == lemma)
   }
 
   @Test(
