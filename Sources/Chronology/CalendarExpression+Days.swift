@@ -1,4 +1,4 @@
-// Enters: a date as written. Leaves: the first and the last day that it can be.
+// Enters: a date as written. Leaves: the first and the last day that it can be, and all between.
 
 extension CalendarExpression {
   /// The first day that the expression can be; nil where the year is unspecified or no day fits.
@@ -10,60 +10,79 @@ extension CalendarExpression {
   /// True where the calendar has a day that fits: false for 31 February, also where the year is `XXXX`.
   var exists: Bool { extreme(last: false) != nil }
 
-  /// True where the day is one of those that the expression stands for.
-  func matches(_ other: Day) -> Bool {
-    let fields = other.fields
-    if season != nil {
-      guard let first = firstDay, let last = lastDay else { return true }
-      return (first...last).contains(other)
-    }
-    return (year.isUnknown || year.matches(fields.year)) && month?.matches(fields.month) ?? true
-      && day?.matches(fields.day) ?? true
+  /// Every day of its years is meant.
+  var isWholeYears: Bool {
+    division == nil && month?.mask ?? 0b11 == 0b11 && day?.mask ?? 0b11 == 0b11
   }
 
-  /// The seasons as months of the northern year, wide enough for both the meteorological and the
-  /// astronomical reckoning. 'Winter 1917' may mean the winter that 1917 began in or the one it ended
-  /// in, so it runs from 1 January to 20 March of the next year: EDTF leaves the choice to the reader
-  /// (level 1, Seasons), and a narrow one would make contradictions of mere usage.
-  static func bounds(of season: Season) -> (
-    from: (month: Int, day: Int), to: (month: Int, day: Int)
-  ) {
-    switch season {
-    case .spring: ((3, 1), (6, 21))
-    case .summer: ((6, 1), (9, 23))
-    case .autumn: ((9, 1), (12, 22))
-    case .winter: ((1, 1), (3, 20))
+  /// The days of one year that fit, as Julian Day Numbers, in order and apart.
+  ///
+  /// Complexity: O(1), at most 12 months of 31 days.
+  func runs(inYear y: Int) -> [ClosedRange<Int>] {
+    guard let start = Day(year: y, month: 1, day: 1)?.julianDayNumber else { return [] }
+    if let division { return division.runs(inYear: y) }
+    if isWholeYears { return [start...start + (Day.isLeap(y) ? 365 : 364)] }
+    var (result, next) = ([ClosedRange<Int>](), start)
+    func add(_ run: ClosedRange<Int>) {
+      if let last = result.last, last.upperBound + 1 == run.lowerBound {
+        result[result.count - 1] = last.lowerBound...run.upperBound
+      } else {
+        result.append(run)
+      }
     }
+    for m in 1...12 {
+      let count = Day.count(year: y, month: m)
+      defer { next += count }
+      guard month?.matches(m) ?? true else { continue }
+      guard let day, day.mask != 0b11 else {
+        add(next...next + count - 1)
+        continue
+      }
+      for d in 1...count where day.matches(d) { add(next + d - 1...next + d - 1) }
+    }
+    return result
   }
 
-  /// The first or last day that fits, by trying years, then months, then days from that end.
+  /// The days of a year, of a month or of one day whose digits are all specified; nil for others.
+  var specifiedRun: ClosedRange<Int>? {
+    guard year.isSpecified, division == nil, month?.isSpecified ?? true, day?.isSpecified ?? true
+    else { return nil }
+    let y = year.bounds.lowerBound
+    let (m, last) = (month?.value ?? 1, month?.value ?? 12)
+    guard let first = Day(year: y, month: m, day: day?.value ?? 1),
+      let last = Day(year: y, month: last, day: day?.value ?? Day.count(year: y, month: last))
+    else { return nil }
+    return first.julianDayNumber...last.julianDayNumber
+  }
+
+  /// The first or last day that fits, by trying years from that end.
   ///
   /// Complexity: one try where the year is specified; at most 10 000 where only leap years fit.
   private func extreme(last: Bool) -> Day? {
+    if let run = specifiedRun {
+      return Day(julianDayNumber: last ? run.upperBound : run.lowerBound)
+    }
+    // 2000 and 2001 are a leap and a common year.
+    let (fitsLeap, fitsCommon) = (fits(2000), fits(2001))
+    guard fitsLeap || fitsCommon else { return nil }
     let years = year.bounds
-    for step in 0..<years.count {
-      let y = last ? years.upperBound - step : years.lowerBound + step
-      guard year.matches(y) else { continue }
-      if let day = extreme(inYear: y, last: last) { return day }
+    var y = last ? years.upperBound : years.lowerBound
+    while years.contains(y) {
+      if Day.isLeap(y) ? fitsLeap : fitsCommon, year.matches(y) {
+        let runs = runs(inYear: y)
+        let found = last ? runs.last?.upperBound : runs.first?.lowerBound
+        return found.map { Day(julianDayNumber: $0) }
+      }
+      y += last ? -1 : 1
     }
     return nil
   }
 
-  private func extreme(inYear y: Int, last: Bool) -> Day? {
-    if let season {
-      let (from, to) = CalendarExpression.bounds(of: season)
-      let end = season == .winter && last ? y + 1 : y
-      return Day(year: end, month: last ? to.month : from.month, day: last ? to.day : from.day)
+  private func fits(_ y: Int) -> Bool {
+    if isWholeYears || division != nil { return true }
+    return (1...12).contains { m in
+      month?.matches(m) ?? true
+        && (1...Day.count(year: y, month: m)).contains { day?.matches($0) ?? true }
     }
-    for step in 1...12 {
-      let m = last ? 13 - step : step
-      guard month?.matches(m) ?? true else { continue }
-      let count = Day.count(year: y, month: m)
-      for offset in 1...count {
-        let d = last ? count + 1 - offset : offset
-        if day?.matches(d) ?? true { return Day(year: y, month: m, day: d) }
-      }
-    }
-    return nil
   }
 }

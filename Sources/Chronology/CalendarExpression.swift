@@ -1,79 +1,16 @@
-// One date without an interval's slash: its fields as they were written, and the days that it can be.
+// One date without an interval's slash: its fields as they were written, and how precise they are.
 
-/// How sure the writer is of a date (EDTF level 1, 'Qualification of a date': `?`, `~`, `%`).
-struct Qualification: Hashable, Sendable {
-  var isUncertain = false
-  var isApproximate = false
-
-  var printed: String {
-    switch (isUncertain, isApproximate) {
-    case (true, true): "%"
-    case (true, false): "?"
-    case (false, true): "~"
-    case (false, false): ""
-    }
-  }
-}
-
-/// A season of the year, by its EDTF code (level 1, 'Seasons').
-public enum Season: Int, Hashable, Sendable, Codable, CaseIterable {
-  case spring = 21, summer, autumn, winter
-}
-
-/// A time of day, to the minute or the second.
-struct Clock: Hashable, Sendable {
-  enum Zone: Hashable, Sendable {
-    case local
-    case utc
-    /// Minutes ahead of UTC.
-    case offset(Int)
-  }
-
-  var hour: Int
-  var minute: Int
-  var second: Int?
-  var zone = Zone.local
-
-  /// Seconds since midnight.
-  var seconds: Int { hour * 3600 + minute * 60 + (second ?? 0) }
-
-  /// Seconds that the clock is ahead of UTC; nil where that is not known.
-  var ahead: Int? {
-    switch zone {
-    case .local: nil
-    case .utc: 0
-    case .offset(let minutes): minutes * 60
-    }
-  }
-
-  /// `22:18` or `22:18:05`, without the zone.
-  var printedTime: String {
-    let time = "\(hour.padded(2)):\(minute.padded(2))"
-    return second.map { "\(time):\($0.padded(2))" } ?? time
-  }
-
-  var printedZone: String {
-    switch zone {
-    case .local: ""
-    case .utc: "Z"
-    case .offset(let minutes):
-      "\(minutes < 0 ? "-" : "+")\((abs(minutes) / 60).padded(2)):\((abs(minutes) % 60).padded(2))"
-    }
-  }
-}
-
-/// One date as written: a year, and perhaps a month or season, a day, a time of day.
+/// One date as written: a year, and perhaps a month or a division of the year, a day, a time of day.
 ///
-/// A field is a pattern of digits, so that the level 2 form `XXXX-05-23` needs nothing else. Level 2's
-/// qualification of single fields will turn ``qualification`` into one per field, and another
-/// calendar will be a further stored property that ``firstDay`` and ``lastDay`` look at.
+/// A field is a pattern of digits, so that the level 2 form `XXXX-05-23` needs nothing else.
 struct CalendarExpression: Hashable, Sendable {
   var year: YearPattern
   var month: DigitPattern?
-  var season: Season?
+  var division: YearDivision?
   var day: DigitPattern?
   var clock: Clock?
-  var qualification = Qualification()
+  /// Empty for components that the date lacks.
+  var qualifications = Qualifications()
 
   init(year: YearPattern, month: DigitPattern? = nil, day: DigitPattern? = nil) {
     self.year = year
@@ -81,38 +18,50 @@ struct CalendarExpression: Hashable, Sendable {
     self.day = day
   }
 
-  /// A pattern with a specified field below an unspecified one (`XXXX-05-23`, `1985-XX-23`): it
-  /// stands for days that do not touch, so that its bounds alone do not tell what it is.
-  var hasGaps: Bool {
-    let monthly =
-      month.map { !year.isSpecified && $0.mask != 0b11 } ?? (season != nil && !year.isSpecified)
-    let daily = day.map { $0.mask != 0b11 && !(year.isSpecified && month?.isSpecified == true) }
-    let lowDigit = [year.digits.mask, month?.mask ?? 0, day?.mask ?? 0].contains(where: isBroken)
-    return monthly || daily == true || lowDigit
+  /// The last component that is written.
+  var lastComponent: DateComponent {
+    if day != nil { return .day }
+    return month != nil || division != nil ? .month : .year
   }
-
-  /// An unspecified digit left of a specified one, as in `1X3`.
-  private func isBroken(_ mask: UInt8) -> Bool { mask & (mask &+ 1) != 0 }
 
   /// The finest field that is specified, at least in part.
   var precision: TimeUnit {
     if clock != nil { return clock?.second == nil ? .minute : .second }
-    if let day, day.mask != 0b11 { return .day }
-    if let month, month.mask != 0b11 { return .month }
-    if season != nil { return .season }
-    switch year.digits.mask {
-    case 0: return .year
-    case 1: return .decade
-    default: return .century
+    return precision(through: .day)
+  }
+
+  /// The finest specified unit of a component and those to its left. A thousand years and more count
+  /// as a century, the coarsest unit there is.
+  func precision(through last: DateComponent) -> TimeUnit {
+    if last == .day, let day, day.mask != 0b11 { return .day }
+    if last != .year {
+      if let month, month.mask != 0b11 { return .month }
+      if division != nil { return .season }
+    }
+    return switch year.unsettled {
+    case 0: .year
+    case 1: .decade
+    default: .century
     }
   }
 
+  /// Fully specified years, months and days without qualification or time.
+  var isPlain: Bool {
+    year.isSpecified && division == nil && clock == nil && month?.isSpecified ?? true
+      && day?.isSpecified ?? true && qualifications.isEmpty
+  }
+
   var printed: String {
-    var result = year.printed
-    if let season { result += "-\(season.rawValue)" }
-    if let month { result += "-" + month.printed(width: 2) }
-    if let day { result += "-" + day.printed(width: 2) }
+    let fields = [
+      year.printed, month?.printed(width: 2) ?? division.map { String($0.rawValue) },
+      day?.printed(width: 2),
+    ].compactMap { $0 }
+    var result = fields.joined(separator: "-")
+    if !qualifications.isEmpty {
+      result = zip(fields, qualifications.signs(through: lastComponent))
+        .map { field, signs in signs.left + field + signs.right }.joined(separator: "-")
+    }
     if let clock { result += "T" + clock.printedTime + clock.printedZone }
-    return result + qualification.printed
+    return result
   }
 }

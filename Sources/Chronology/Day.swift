@@ -15,20 +15,41 @@ public struct Day: Hashable, Sendable, Comparable, Codable {
   /// The years that a day can lie in; the widest that EDTF's `Y` form is read with.
   public static let years = -999_999_999_999...999_999_999_999
 
-  /// The day of a Julian Day Number.
-  public init(julianDayNumber: Int) { self.julianDayNumber = julianDayNumber }
+  /// The Julian Day Numbers of those years.
+  static let numbers = number(years.lowerBound, 1, 1)...number(years.upperBound, 12, 31)
+
+  /// The day of a Julian Day Number; of one beyond ``years`` their first or last day.
+  public init(julianDayNumber: Int) {
+    self.julianDayNumber = min(
+      max(julianDayNumber, Day.numbers.lowerBound), Day.numbers.upperBound)
+  }
+
+  /// Decodes the Julian Day Number.
+  public init(from decoder: any Decoder) throws {
+    self.init(julianDayNumber: try decoder.singleValueContainer().decode(Int.self))
+  }
+
+  /// Encodes the Julian Day Number.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(julianDayNumber)
+  }
 
   /// The day of a date, or nil where the calendar has no such day (31 February, month 13).
   public init?(year: Int, month: Int, day: Int) {
     guard Day.years.contains(year), (1...12).contains(month),
       (1...Day.count(year: year, month: month)).contains(day)
     else { return nil }
+    julianDayNumber = Day.number(year, month, day)
+  }
+
+  private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let y = month <= 2 ? year - 1 : year
     let era = y.flooredQuotient(400)
     let yearOfEra = y - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    self.init(julianDayNumber: era * Day.daysOfEra + dayOfEra + Day.firstOfMarchOfYear0)
+    return era * Day.daysOfEra + dayOfEra + Day.firstOfMarchOfYear0
   }
 
   /// The astronomical year.
@@ -38,8 +59,12 @@ public struct Day: Hashable, Sendable, Comparable, Codable {
   /// The day of the month, 1 to 31.
   public var day: Int { fields.day }
 
-  /// The day so many days later, or earlier where the number is negative.
-  public func adding(days: Int) -> Day { Day(julianDayNumber: julianDayNumber + days) }
+  /// The day so many days later, or earlier where the number is negative; beyond ``years`` their last or
+  /// first day.
+  public func adding(days: Int) -> Day {
+    let (sum, isBeyond) = julianDayNumber.addingReportingOverflow(days)
+    return Day(julianDayNumber: isBeyond ? (days < 0 ? Int.min : Int.max) : sum)
+  }
 
   /// The earlier day is the lesser.
   public static func < (a: Day, b: Day) -> Bool { a.julianDayNumber < b.julianDayNumber }

@@ -1,228 +1,118 @@
 // Enters: a string. Leaves: the form of an EDTF date, or where and why the string is none.
 
-/// A recursive-descent reader of EDTF levels 0 and 1, and of level 2's digits unspecified anywhere.
+/// A recursive-descent reader of EDTF, levels 0 to 2.
 ///
-/// It follows ISO 8601-2:2019 as profiled by the Library of Congress (loc.gov/standards/datetime,
-/// 4 February 2019), whose headings the comments name, and looks at each byte at most twice.
+/// It follows ISO 8601-2:2019, annex A, and the clauses that it selects, which the comments name; the
+/// Library of Congress's specification (loc.gov/standards/datetime, 4 February 2019) is the same profile.
+/// Beyond the profile it reads what ISO 8601 has and our sources need: a time of day without seconds
+/// (ISO 8601-1:2019, 5.3.1.3), and one space after the commas of a set, as the specification prints them.
+/// Decades and centuries as `192` and `19` (ISO 8601-1:2019, 5.2.2.2) are not in the profile, which
+/// forbids what it does not list (A.2); `192X` and `19XX` say the same.
+///
+/// Complexity: O(*n*); it looks at each byte at most twice, and at no more than ``limit`` bytes.
 struct EDTFParser {
-  private let bytes: [UInt8]
-  private var offset = 0
+  /// The longest string that is read, in bytes: ours, some thousand members of a set.
+  static let limit = 65_536
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  let bytes: [UInt8]
+  var offset = 0
 
-  /// `date`, `dateT12:30Z`, `date/date`, `../date`, `date/`.
-  mutating func parse() throws(EDTFError) -> HistoricalDate.Form {
-    if let edge = intervalEdge() {
-      return try intervalEnd(from: edge)
+  init(_ text: String) throws(EDTFError) {
+    guard text.utf8.count <= EDTFParser.limit else {
+      throw EDTFError(
+        kind: .outOfRange, offset: EDTFParser.limit,
+        expected: "the end of a date of at most \(EDTFParser.limit) bytes", found: "more")
     }
-    var first = try expression()
-    if peek == UInt8(ascii: "/") { return try intervalEnd(from: .date(first)) }
-    if peek == UInt8(ascii: "T") { first.clock = try clock(of: first) }
+    bytes = Array(text.utf8)
+  }
+
+  /// A set, an interval, a date with or without a time of day.
+  mutating func parse() throws(EDTFError) -> HistoricalDate.Form {
+    if takeIf("[") { return try set(.oneOf, closing: "]") }
+    if takeIf("{") { return try set(.allOf, closing: "}") }
+    let start = try intervalSide(isStart: true)
+    if peek == UInt8(ascii: "/") { return try interval(from: start) }
+    guard case .date(var date, .exact) = start else {
+      throw error("'/' and the end of the interval, or brackets round '..'")
+    }
+    if peek == UInt8(ascii: "T") { date.clock = try clock(of: date) }
     guard offset == bytes.count else { throw error("the end of the date") }
-    return .single(first)
+    return .single(date)
+  }
+}
+
+// MARK: - Intervals
+
+extension EDTFParser {
+  /// A date, `..` (open), nothing (unknown), `..date` (then or before), `date..` (then or after): A.5.6, 10.6.
+  private mutating func intervalSide(
+    isStart: Bool
+  ) throws(EDTFError) -> HistoricalDate.Endpoint {
+    let isEmpty = isStart ? peek == UInt8(ascii: "/") : offset == bytes.count
+    if isEmpty { return .unknown }
+    if takeDots() {
+      let isOpen = isStart ? peek == UInt8(ascii: "/") : offset == bytes.count
+      return isOpen ? .open : .date(try date(), .orBefore)
+    }
+    let date = try date()
+    return .date(date, takeDots() ? .orAfter : .exact)
   }
 
-  /// An open (`..`) or unknown (empty) start of an interval (level 1, 'Extended interval').
-  private mutating func intervalEdge() -> HistoricalDate.Endpoint? {
-    if peek == UInt8(ascii: "/") { return .unknown }
-    return takeDots() ? .open : nil
-  }
-
-  private mutating func intervalEnd(
+  private mutating func interval(
     from start: HistoricalDate.Endpoint
   ) throws(EDTFError) -> HistoricalDate.Form {
     try take("/", as: "'/'")
-    let endOffset = offset
-    let end: HistoricalDate.Endpoint
-    if offset == bytes.count {
-      end = .unknown
-    } else if takeDots() {
-      end = .open
-    } else {
-      end = .date(try expression())
-    }
+    let place = offset
+    let end = try intervalSide(isStart: false)
     guard offset == bytes.count else { throw error("the end of the interval") }
     guard start.expression != nil || end.expression != nil else {
-      throw error("a date on one side of the interval at least", at: endOffset)
+      throw error(.noDate, "a date on one side of the interval at least", at: place)
     }
-    if let first = start.expression?.firstDay, let last = end.expression?.lastDay, last < first {
-      throw error("an end that is not before the start", at: endOffset)
+    if let first = start.earliest, let last = end.latest, last < first {
+      throw error(.backwards, "an end that is not before the start", at: place)
     }
     return .interval(start, end)
   }
-
-  /// Year, perhaps a month or season, perhaps a day, perhaps `?`, `~` or `%`.
-  private mutating func expression() throws(EDTFError) -> CalendarExpression {
-    if peek == UInt8(ascii: "Y") { return try qualified(CalendarExpression(year: longYear())) }
-    let start = offset
-    var result = CalendarExpression(year: try year())
-    if takeIf("-") { try month(into: &result) }
-    if result.month != nil, takeIf("-") {
-      let dayOffset = offset
-      result.day = try pattern(width: 2, "two digits of a day")
-      guard result.exists else { throw error("a day that the month has", at: dayOffset) }
-    }
-    guard result.exists else { throw error("a date that the calendar has", at: start) }
-    return try qualified(result)
-  }
-
-  /// `0000` to `9999`, a negative year, digits unspecified (level 1, 'Negative calendar year', 'Unspecified digit').
-  private mutating func year() throws(EDTFError) -> YearPattern {
-    let start = offset
-    let isNegative = takeIf("-")
-    let digits = try pattern(width: 4, "four digits of a year")
-    if isNegative, digits == DigitPattern(0) {
-      throw error("a year other than -0000, since year 0 has no sign", at: start)
-    }
-    return YearPattern(digits: digits, isNegative: isNegative)
-  }
-
-  /// `Y` and more than four digits (level 1, 'Letter-prefixed calendar year').
-  private mutating func longYear() throws(EDTFError) -> YearPattern {
-    try take("Y", as: "'Y'")
-    let isNegative = takeIf("-")
-    let start = offset
-    var value = 0
-    while let digit = peek.flatMap(decimal), offset - start < 13 {
-      value = value * 10 + digit
-      offset += 1
-    }
-    guard value > 9999, bytes[start] != UInt8(ascii: "0") else {
-      throw error("a year of more than four digits after Y", at: start)
-    }
-    guard value <= Day.years.upperBound else {
-      throw error("a year of at most twelve digits", at: start)
-    }
-    return YearPattern(isNegative ? -value : value)
-  }
-
-  private mutating func month(into result: inout CalendarExpression) throws(EDTFError) {
-    let start = offset
-    let digits = try pattern(width: 2, "two digits of a month or season")
-    if digits.isSpecified, let season = Season(rawValue: digits.value) {
-      result.season = season
-      return
-    }
-    guard (1...12).contains(where: digits.matches) else {
-      throw error("a month from 01 to 12, or a season from 21 to 24", at: start)
-    }
-    result.month = digits
-  }
-
-  private mutating func qualified(
-    _ expression: CalendarExpression
-  ) throws(EDTFError) -> CalendarExpression {
-    var result = expression
-    switch peek {
-    case UInt8(ascii: "?"): result.qualification.isUncertain = true
-    case UInt8(ascii: "~"): result.qualification.isApproximate = true
-    case UInt8(ascii: "%"):
-      result.qualification = Qualification(isUncertain: true, isApproximate: true)
-    default: return result
-    }
-    offset += 1
-    return result
-  }
 }
 
-// MARK: - Time of day
+// MARK: - Sets
 
 extension EDTFParser {
-  /// `T22:18`, `T22:18:05`, with `Z`, `+01` or `+05:30` (level 0, 'Date and time').
-  private mutating func clock(of date: CalendarExpression) throws(EDTFError) -> Clock {
-    guard date.day?.isSpecified == true, date.month?.isSpecified == true, date.year.isSpecified,
-      date.qualification == Qualification()
-    else { throw error("the end, since only a complete date has a time of day") }
-    try take("T", as: "'T'")
-    let hour = try number(0...23, "an hour from 00 to 23")
-    try take(":", as: "':' and the minutes")
-    let minute = try number(0...59, "minutes from 00 to 59")
-    // 60 is a leap second.
-    let second = takeIf(":") ? try number(0...60, "seconds from 00 to 60") : nil
-    return Clock(hour: hour, minute: minute, second: second, zone: try zone())
+  /// `[1667,1668,1670..1672]`, `{..1984}`, `[1760-12..]` after the opening bracket (A.6.5, 6).
+  private mutating func set(
+    _ kind: HistoricalDate.SetKind, closing: Unicode.Scalar
+  ) throws(EDTFError) -> HistoricalDate.Form {
+    let close = UInt8(ascii: closing)
+    guard peek != close else { throw error(.noDate, "a date in the set") }
+    var members: [HistoricalDate.Member] = []
+    repeat {
+      if !members.isEmpty { _ = takeIf(" ") }
+      members.append(try member(isFirst: members.isEmpty, close: close))
+    } while takeIf(",")
+    try take(closing, as: "',' and a date, or '\(closing)'")
+    guard offset == bytes.count else { throw error("the end of the set") }
+    return .set(kind, members)
   }
 
-  private mutating func zone() throws(EDTFError) -> Clock.Zone {
-    if takeIf("Z") { return .utc }
-    let start = offset
-    guard let sign = peek, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
-      return .local
+  private mutating func member(
+    isFirst: Bool, close: UInt8
+  ) throws(EDTFError) -> HistoricalDate.Member {
+    if isFirst, takeDots() {
+      guard peek != close else { throw error(.noDate, "a date after '..'") }
+      return .range(nil, try date())
     }
-    offset += 1
-    let hours = try number(0...14, "an offset of at most 14 hours")
-    let minutes = takeIf(":") ? try number(0...59, "minutes from 00 to 59") : 0
-    let ahead = hours * 60 + minutes
-    if sign == UInt8(ascii: "-"), ahead == 0 {
-      throw error("an offset other than -00:00", at: start)
+    let first = try date()
+    let dots = offset
+    guard takeDots() else { return .date(first) }
+    if peek == close { return .range(first, nil) }
+    if peek == UInt8(ascii: ",") {
+      throw error("a date after '..', which ends a set without one", at: dots)
     }
-    return .offset(sign == UInt8(ascii: "-") ? -ahead : ahead)
-  }
-}
-
-// MARK: - Bytes
-
-extension EDTFParser {
-  private var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
-
-  private func decimal(_ byte: UInt8) -> Int? {
-    let digit = byte &- UInt8(ascii: "0")
-    return digit < 10 ? Int(digit) : nil
-  }
-
-  /// So many digits, each of which may be `X`.
-  private mutating func pattern(
-    width: Int, _ expected: String
-  ) throws(EDTFError) -> DigitPattern {
-    var result = DigitPattern(0)
-    for _ in 0..<width {
-      result.value *= 10
-      result.mask <<= 1
-      if peek == UInt8(ascii: "X") {
-        result.mask |= 1
-      } else if let digit = peek.flatMap(decimal) {
-        result.value += digit
-      } else {
-        throw error(expected)
-      }
-      offset += 1
+    let place = offset
+    let last = try date()
+    if let a = first.firstDay, let b = last.lastDay, b < a {
+      throw error(.backwards, "a date that is not before the range's first", at: place)
     }
-    return result
-  }
-
-  private mutating func number(
-    _ allowed: ClosedRange<Int>, _ expected: String
-  ) throws(EDTFError) -> Int {
-    let start = offset
-    let digits = try pattern(width: 2, expected)
-    guard digits.isSpecified, allowed.contains(digits.value) else {
-      throw error(expected, at: start)
-    }
-    return digits.value
-  }
-
-  private mutating func takeIf(_ byte: Unicode.Scalar) -> Bool {
-    guard peek == UInt8(ascii: byte) else { return false }
-    offset += 1
-    return true
-  }
-
-  private mutating func take(_ byte: Unicode.Scalar, as expected: String) throws(EDTFError) {
-    guard takeIf(byte) else { throw error(expected) }
-  }
-
-  private mutating func takeDots() -> Bool {
-    let dot = UInt8(ascii: ".")
-    guard peek == dot, offset + 1 < bytes.count, bytes[offset + 1] == dot else { return false }
-    offset += 2
-    return true
-  }
-
-  private func error(_ expected: String, at place: Int? = nil) -> EDTFError {
-    let place = place ?? offset
-    guard place < bytes.count else {
-      return EDTFError(offset: place, expected: expected, found: "the end")
-    }
-    let rest = String(decoding: bytes[place..<min(place + 12, bytes.count)], as: UTF8.self)
-    return EDTFError(offset: place, expected: expected, found: "'\(rest)'")
+    return .range(first, last)
   }
 }

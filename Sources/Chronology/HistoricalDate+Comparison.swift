@@ -18,127 +18,50 @@ extension HistoricalDate {
     }
   }
 
-  /// How this date stands to another, `~` being widened by ``tolerance(of:)``.
+  /// How this date stands to another, by the times that each can be.
   ///
-  /// The relation is antisymmetric: the other's to this one is the ``IntervalRelation/inverse``. Dates
-  /// with gaps (`XXXX-05-23`) are compared by their fields.
+  /// What is compared is every day, or time of day, that the date can be: those of all members of a
+  /// set, whichever its kind; of an interval those from its first to its last, without end where a side
+  /// is open or unknown. Where `~` or `%` stands at components, all these days are widened by
+  /// ``tolerance(of:)`` their finest unit; of components that do not touch (`2004~-06-~11`) by the
+  /// greatest. `?` does not widen. Times of day with zones are compared in UTC, else as local times.
+  ///
+  /// The relation is antisymmetric: the other's to this one is the ``IntervalRelation/inverse``.
+  ///
+  /// Complexity: O(1) for single days, months, years and intervals; else O(*n*) in the stretches of
+  /// days, for a year that is not given those of 24 years round each stretch of the other.
   public func relation(to other: HistoricalDate) -> IntervalRelation {
     if self == other { return .same }
-    let (a, b) = HistoricalDate.spans(self, other)
-    if a.upper < b.lower { return .before }
-    if b.upper < a.lower { return .after }
-    if excludes(other) { return .disjoint }
-    if hasGaps || other.hasGaps { return relationOfFields(to: other) }
-    if a == b { return .same }
-    if a.lower <= b.lower, b.upper <= a.upper { return .contains }
-    if b.lower <= a.lower, a.upper <= b.upper { return .within }
-    return .overlaps
+    let inUTC = single?.clock?.ahead != nil && other.single?.clock?.ahead != nil
+    if let a = stretch(inUTC: inUTC), let b = other.stretch(inUTC: inUTC) {
+      return Coverage.relation([a], [b])
+    }
+    return Coverage(self, inUTC: inUTC).relation(to: Coverage(other, inUTC: inUTC))
   }
 
-  /// True where the two provably cannot be the same time: their spans are apart, or a masked date's
-  /// specified fields clash with the other's (`XXXX-05-23` with `1940-05-24`, not with `1940-05`).
+  /// True where the two provably cannot be the same time: they share no day that either can be
+  /// (`XXXX-05-23` and `1940-05-24`, not `1940-05`).
   public func excludes(_ other: HistoricalDate) -> Bool {
-    let (a, b) = HistoricalDate.spans(self, other)
-    if a.upper < b.lower || b.upper < a.lower { return true }
-    guard !isApproximate, !other.isApproximate else { return false }
-    if let mine = single, let theirs = other.single, mine.season == nil, theirs.season == nil {
-      if mine.clashes(with: theirs) { return true }
+    switch relation(to: other) {
+    case .before, .after, .disjoint: true
+    case .same, .contains, .within, .overlaps: false
     }
-    return misses(other) || other.misses(self)
-  }
-
-  /// True where a date with gaps has no day in the other's bounds. Beyond nine years every day of a year occurs.
-  private func misses(_ other: HistoricalDate) -> Bool {
-    guard hasGaps, let mine = single, let first = other.earliest, let last = other.latest,
-      last.julianDayNumber - first.julianDayNumber <= 9 * 366
-    else { return false }
-    return !(first.julianDayNumber...last.julianDayNumber).contains {
-      mine.matches(Day(julianDayNumber: $0))
-    }
-  }
-
-  private var hasGaps: Bool { single?.hasGaps ?? false }
-
-  private func relationOfFields(to other: HistoricalDate) -> IntervalRelation {
-    guard !isApproximate, !other.isApproximate, let mine = single, let theirs = other.single else {
-      return .overlaps
-    }
-    switch (mine.covers(theirs), theirs.covers(mine)) {
-    case (true, true): return .same
-    case (true, false): return .contains
-    case (false, true): return .within
-    case (false, false): return .overlaps
-    }
-  }
-}
-
-// MARK: - Spans
-
-extension HistoricalDate {
-  /// Seconds, both ends included; the extreme integers where an end is open.
-  fileprivate struct Stretch: Hashable {
-    var lower = Int.min
-    var upper = Int.max
-  }
-
-  /// The two spans on one scale: UTC where both clocks tell their zone, else local time.
-  private static func spans(_ a: HistoricalDate, _ b: HistoricalDate) -> (Stretch, Stretch) {
-    let inUTC = a.single?.clock?.ahead != nil && b.single?.clock?.ahead != nil
-    return (a.span(inUTC: inUTC), b.span(inUTC: inUTC))
-  }
-
-  private func span(inUTC: Bool) -> Stretch {
-    switch form {
-    case .single(let expression):
-      let slack = expression.slack
-      return Stretch(
-        lower: expression.firstDay.map { HistoricalDate.second($0, -slack) } ?? .min,
-        upper: expression.lastDay.map { HistoricalDate.second($0, slack + 1) - 1 } ?? .max
-      ).narrowed(to: expression.clock, inUTC: inUTC)
-    case .interval(let start, let end):
-      let (a, b) = (start.expression, end.expression)
-      return Stretch(
-        lower: a?.firstDay.map { HistoricalDate.second($0, -(a?.slack ?? 0)) } ?? .min,
-        upper: b?.lastDay.map { HistoricalDate.second($0, (b?.slack ?? 0) + 1) - 1 } ?? .max)
-    }
-  }
-
-  private static func second(_ day: Day, _ offset: Int) -> Int {
-    day.adding(days: offset).julianDayNumber * 86_400
-  }
-}
-
-extension HistoricalDate.Stretch {
-  fileprivate func narrowed(to clock: Clock?, inUTC: Bool) -> Self {
-    guard let clock else { return self }
-    let start = lower + clock.seconds - (inUTC ? clock.ahead ?? 0 : 0)
-    return Self(lower: start, upper: start + (clock.second == nil ? 59 : 0))
   }
 }
 
 extension CalendarExpression {
-  fileprivate var slack: Int {
-    qualification.isApproximate ? HistoricalDate.tolerance(of: precision) : 0
-  }
-
-  /// True where a field that both give differs.
-  fileprivate func clashes(with other: CalendarExpression) -> Bool {
-    func clash(_ a: DigitPattern?, _ b: DigitPattern?) -> Bool {
-      guard let a, let b else { return false }
-      return !a.intersects(b)
+  /// The days that `~` may be off. Components that touch are approximate together, so that `1940-08-21~`
+  /// is off by some days, and `2004~-06-11` by some years.
+  var slack: Int {
+    var (result, runEnd) = (0, DateComponent?.none)
+    for component in DateComponent.allCases + [nil] {
+      if let component, qualifications[component].contains(.approximate) {
+        runEnd = component
+      } else if let end = runEnd {
+        result = max(result, HistoricalDate.tolerance(of: precision(through: end)))
+        runEnd = nil
+      }
     }
-    if clock != nil, other.clock != nil { return false }
-    return !year.intersects(other.year) || clash(month, other.month) || clash(day, other.day)
-  }
-
-  /// True where every day of the other is one of this.
-  fileprivate func covers(_ other: CalendarExpression) -> Bool {
-    func covers(_ a: DigitPattern?, _ b: DigitPattern?) -> Bool {
-      guard let a, a.mask != 0b11 else { return true }
-      return b.map { a.covers($0) } ?? false
-    }
-    return season == nil && clock == nil && other.season != .winter && year.covers(other.year)
-      && covers(month, other.month)
-      && covers(day, other.day)
+    return result
   }
 }

@@ -1,36 +1,87 @@
-// Enters: an EDTF string. Leaves: a date or interval with its first and last day.
+// Enters: an EDTF string. Leaves: a date, interval or set with its first and last day.
 
-/// A date, date-time or interval as a historian knows it: perhaps imprecise, approximate or open.
+/// A date, date-time, interval or set as a historian knows it: perhaps imprecise, approximate or open.
 ///
-/// It reads and prints EDTF (ISO 8601-2:2019, annex A): levels 0 and 1 completely, and of level 2 the
-/// digits unspecified anywhere, so that 'May 23' without a year is `XXXX-05-23`. Printing is
-/// canonical: what is parsed from a print is equal to what was printed.
+/// It reads and prints EDTF (ISO 8601-2:2019, annex A), levels 0 to 2. Printing is canonical: what is
+/// parsed from a print is equal to what was printed.
 public struct HistoricalDate: Hashable, Sendable, Codable, CustomStringConvertible {
+  /// How much a side of an interval says of its date (ISO 8601-2:2019, 10.6).
+  enum Bound: Hashable, Sendable {
+    case exact
+    /// `..1984`: then or before.
+    case orBefore
+    /// `1984..`: then or after.
+    case orAfter
+  }
+
   /// One side of an interval (level 1, 'Extended interval').
   enum Endpoint: Hashable, Sendable {
-    case date(CalendarExpression)
+    case date(CalendarExpression, Bound)
     /// `..`: the interval has no such end.
     case open
     /// Empty: it has one, but nobody knows when.
     case unknown
 
+    static func date(_ expression: CalendarExpression) -> Endpoint { .date(expression, .exact) }
+
     var expression: CalendarExpression? {
-      if case .date(let expression) = self { expression } else { nil }
+      if case .date(let expression, _) = self { expression } else { nil }
+    }
+
+    /// The first day that this side can be.
+    var earliest: Day? {
+      if case .date(_, .orBefore) = self { nil } else { expression?.firstDay }
+    }
+
+    /// The last day that this side can be.
+    var latest: Day? {
+      if case .date(_, .orAfter) = self { nil } else { expression?.lastDay }
     }
 
     var printed: String {
       switch self {
-      case .date(let expression): expression.printed
+      case .date(let expression, .exact): expression.printed
+      case .date(let expression, .orBefore): ".." + expression.printed
+      case .date(let expression, .orAfter): expression.printed + ".."
       case .open: ".."
       case .unknown: ""
       }
     }
   }
 
-  /// Level 2's sets (`[1667,1668]`) will be further cases.
+  /// What a set says of its members (ISO 8601-2:2019, 6).
+  public enum SetKind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// `[1667,1668]`: it was one of them.
+    case oneOf
+    /// `{1667,1668}`: it was all of them.
+    case allOf
+  }
+
+  /// A member of a set: a date, or all dates from one to another, either of which may be lacking.
+  enum Member: Hashable, Sendable {
+    case date(CalendarExpression)
+    case range(CalendarExpression?, CalendarExpression?)
+
+    var expressions: [CalendarExpression] {
+      switch self {
+      case .date(let date): [date]
+      case .range(let first, let last): [first, last].compactMap { $0 }
+      }
+    }
+
+    var printed: String {
+      switch self {
+      case .date(let date): date.printed
+      case .range(let first, let last): "\(first?.printed ?? "")..\(last?.printed ?? "")"
+      }
+    }
+  }
+
   enum Form: Hashable, Sendable {
     case single(CalendarExpression)
     case interval(Endpoint, Endpoint)
+    /// At least one member, in the order written.
+    case set(SetKind, [Member])
   }
 
   let form: Form
@@ -41,7 +92,7 @@ public struct HistoricalDate: Hashable, Sendable, Codable, CustomStringConvertib
 
   /// Reads an EDTF string, without surrounding space.
   public init(edtf: String) throws(EDTFError) {
-    var parser = EDTFParser(edtf)
+    var parser = try EDTFParser(edtf)
     form = try parser.parse()
   }
 
@@ -64,70 +115,14 @@ public struct HistoricalDate: Hashable, Sendable, Codable, CustomStringConvertib
   /// The date in EDTF, always spelt the same way.
   public var edtf: String {
     switch form {
-    case .single(let expression): expression.printed
-    case .interval(let start, let end): "\(start.printed)/\(end.printed)"
+    case .single(let expression): return expression.printed
+    case .interval(let start, let end): return "\(start.printed)/\(end.printed)"
+    case .set(let kind, let members):
+      let list = members.map(\.printed).joined(separator: ",")
+      return kind == .oneOf ? "[\(list)]" : "{\(list)}"
     }
   }
 
   /// The same as ``edtf``.
   public var description: String { edtf }
-
-  /// The first day that it can be, as written: `~` does not widen it. Nil where the start is open,
-  /// unknown, or of an unspecified year.
-  public var earliest: Day? {
-    switch form {
-    case .single(let expression): expression.firstDay
-    case .interval(let start, _): start.expression?.firstDay
-    }
-  }
-
-  /// The last day that it can be, as written.
-  public var latest: Day? {
-    switch form {
-    case .single(let expression): expression.lastDay
-    case .interval(_, let end): end.expression?.lastDay
-    }
-  }
-
-  /// The start of an interval as a date of its own; nil for single dates and open or unknown starts.
-  public var start: HistoricalDate? {
-    if case .interval(.date(let start), _) = form { HistoricalDate(start) } else { nil }
-  }
-
-  /// The end of an interval as a date of its own; nil for single dates and open or unknown ends.
-  public var end: HistoricalDate? {
-    if case .interval(_, .date(let end)) = form { HistoricalDate(end) } else { nil }
-  }
-
-  /// True for `a/b`, whatever its sides.
-  public var isInterval: Bool {
-    if case .interval = form { true } else { false }
-  }
-
-  /// True where `~` or `%` stands at the date or at either side of the interval.
-  public var isApproximate: Bool { expressions.contains { $0.qualification.isApproximate } }
-
-  /// True where `?` or `%` stands at the date or at either side of the interval.
-  public var isUncertain: Bool { expressions.contains { $0.qualification.isUncertain } }
-
-  /// The finest specified unit of a single date; of an interval, the coarser of its two sides'.
-  public var precision: TimeUnit { expressions.map(\.precision).max() ?? .year }
-
-  /// The one year that the date lies in, where that is specified; nil for decades and intervals.
-  public var year: Int? {
-    guard case .single(let expression) = form, expression.year.isSpecified else { return nil }
-    return expression.year.bounds.lowerBound
-  }
-
-  /// The single date, or the dates at the interval's sides.
-  var expressions: [CalendarExpression] {
-    switch form {
-    case .single(let expression): [expression]
-    case .interval(let start, let end): [start.expression, end.expression].compactMap { $0 }
-    }
-  }
-
-  var single: CalendarExpression? {
-    if case .single(let expression) = form { expression } else { nil }
-  }
 }
