@@ -79,7 +79,7 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("IntakeTests", ["Intake"], exclude: ["__Snapshots__"]),
-    tests("ChronologyTests", ["Chronology"]),
+    tests("ChronologyTests", ["Chronology"], exclude: ["Fixtures"]),
     tests("LanguageTests", ["Language", "Intake", "CKernels"], exclude: ["Fixtures"]),
     tests("DescentTests", ["Collation", "Descent", "Intake", "Language", "Testimony"]),
     tests(

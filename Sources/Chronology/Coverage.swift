@@ -47,21 +47,19 @@ struct Coverage: Sendable {
       if let stretch = part.stretch(inUTC: inUTC) {
         found.append(stretch)
       } else if let expression = part.single {
-        let isRecurring = expression.year.isUnknown
-        let years = isRecurring ? Coverage.sample : expression.year.bounds
-        let stretches = Coverage.merged(expression.stretches(ofYears: years))
-        if !isRecurring {
-          found += stretches
-        } else if stretches.count == 1 {
-          // Widened so far that nothing is left between its years.
-          found.append(Stretch())
-        } else {
+        if expression.year.isUnknown {
           recurring.append(expression)
+        } else {
+          found += expression.stretches(ofYears: expression.year.years)
         }
       }
     }
-    self.recurring = recurring
-    stretches = Coverage.merged(found)
+    // What is widened so far that nothing is left between its years is all time.
+    let always = recurring.contains {
+      Coverage.merged($0.stretches(ofYears: Coverage.sample)).count == 1
+    }
+    self.recurring = always ? [] : recurring
+    stretches = always ? [Stretch()] : Coverage.merged(found)
   }
 
   func relation(to other: Coverage) -> IntervalRelation {
@@ -224,11 +222,15 @@ extension CalendarExpression {
     return Stretch(lower: start, upper: start + (clock.second == nil ? 59 : 0))
   }
 
-  /// The stretches of days that fit in those years of a range that fit; they may touch.
-  fileprivate func stretches(ofYears years: ClosedRange<Int>) -> [Stretch] {
+  /// The stretches of days that fit in some years; they may touch.
+  fileprivate func stretches(ofYears years: some Sequence<Int>) -> [Stretch] {
     let slack = slack
-    return years.lazy.filter { year.isUnknown || year.matches($0) }.flatMap { y in
-      runs(inYear: y).map { Stretch(days: $0.lowerBound - slack, $0.upperBound + slack) }
+    var result: [Stretch] = []
+    for y in years {
+      for run in runs(inYear: y) {
+        result.append(Stretch(days: run.lowerBound - slack, run.upperBound + slack))
+      }
     }
+    return result
   }
 }

@@ -99,22 +99,16 @@ extension EDTFParser {
     guard first != UInt8(ascii: "0") else {
       throw error(.outOfRange, "a year of more than four digits after Y, the first not 0")
     }
-    var (value, exponent) = (number(atMost: Day.years.upperBound), 0)
-    if takeIf("E") {
-      let place = offset
-      guard let digit = peek, decimal(digit) != nil else {
-        throw error("digits of a power of ten after 'E'")
-      }
-      exponent = number(atMost: 99) ?? 99
-      guard exponent > 0, digit != UInt8(ascii: "0") else {
-        throw error(.outOfRange, "a power of ten of 1 or more", at: place)
-      }
-      for _ in 0..<exponent {
-        value = value.flatMap { $0 <= Day.years.upperBound / 10 ? $0 * 10 : nil }
-      }
+    var value = number(atMost: Day.years.upperBound)
+    let exponent = try powerOfTen()
+    for _ in 0..<exponent {
+      value = value.flatMap { $0 <= Day.years.upperBound / 10 ? $0 * 10 : nil }
     }
     guard let value else { throw error(.outOfRange, "a year of at most twelve digits", at: start) }
     guard value > 9999 else {
+      if peek == UInt8(ascii: "X") || peek == UInt8(ascii: "e") {
+        throw error("digits, or 'E' and a power of ten")
+      }
       throw error(
         .outOfRange, "a year of more than four digits after Y", at: start,
         try: (isNegative ? "-" : "") + value.padded(4))
@@ -123,6 +117,20 @@ extension EDTFParser {
     result.exponent = exponent
     result.significant = try significantDigits(of: value)
     return result
+  }
+
+  /// `E` and a power of ten; 0 where there is none.
+  private mutating func powerOfTen() throws(EDTFError) -> Int {
+    guard takeIf("E") else { return 0 }
+    let place = offset
+    guard let first = peek, decimal(first) != nil else {
+      throw error("digits of a power of ten after 'E'")
+    }
+    let exponent = number(atMost: 99) ?? 99
+    guard exponent > 0, first != UInt8(ascii: "0") else {
+      throw error(.outOfRange, "a power of ten of 1 or more", at: place)
+    }
+    return exponent
   }
 
   /// `S` and how many digits count, from the left and without leading zeros (A.6.3, 4.4.3).

@@ -11,7 +11,7 @@ extension HistoricalDate {
       let days = members.map { member in
         switch member {
         case .date(let date): date.firstDay
-        case .range(let first, let last): first?.firstDay.flatMap { min($0, last?.firstDay ?? $0) }
+        case .range(let first, _): first?.firstDay
         }
       }
       return days.contains(nil) ? nil : days.compactMap { $0 }.min()
@@ -27,7 +27,7 @@ extension HistoricalDate {
       let days = members.map { member in
         switch member {
         case .date(let date): date.lastDay
-        case .range(let first, let last): last?.lastDay.flatMap { max($0, first?.lastDay ?? $0) }
+        case .range(_, let last): last?.lastDay
         }
       }
       return days.contains(nil) ? nil : days.compactMap { $0 }.max()

@@ -29,9 +29,9 @@ struct YearPattern: Hashable, Sendable {
   /// True where the years follow one another.
   var isContiguous: Bool { digits.isTrailing }
 
-  /// How many digits at the right are unspecified or not significant.
+  /// How many digits at the right are unspecified or not significant: none in `1XX3`.
   var unsettled: Int {
-    guard let significant else { return 8 - digits.mask.leadingZeroBitCount }
+    guard let significant else { return (~digits.mask).trailingZeroBitCount }
     return String(digits.value).utf8.count - significant
   }
 
@@ -44,6 +44,19 @@ struct YearPattern: Hashable, Sendable {
       greatest = least + power - 1
     }
     return isNegative ? -greatest ... -least : least...greatest
+  }
+
+  /// The years that the unspecified digits allow, from the least or the greatest on; at most 10 000. Only
+  /// for patterns without significant digits.
+  var years: [Int] {
+    var (result, power) = ([digits.value], 1000)
+    for bit in (0..<4).reversed() {
+      if digits.mask & (1 << bit) != 0 {
+        result = result.flatMap { value in (0...9).map { value + $0 * power } }
+      }
+      power /= 10
+    }
+    return isNegative ? result.map { -$0 } : result
   }
 
   func matches(_ year: Int) -> Bool {

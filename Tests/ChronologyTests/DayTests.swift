@@ -40,4 +40,15 @@ struct DayTests {
       #expect((day < day.adding(days: days)) == (days > 0))
     }
   }
+
+  @Test("no number of days leads beyond the years that a day can lie in")
+  func extremes() throws {
+    let (first, last) = (Day(julianDayNumber: .min), Day(julianDayNumber: .max))
+    #expect((first.year, first.month, first.day) == (Day.years.lowerBound, 1, 1))
+    #expect((last.year, last.month, last.day) == (Day.years.upperBound, 12, 31))
+    for day in [first, last, try #require(Day(year: 1940, month: 8, day: 21))] {
+      #expect(day.adding(days: .max) == last)
+      #expect(day.adding(days: .min) == first)
+    }
+  }
 }
