@@ -6,13 +6,17 @@ extension CalendarExpression {
     "October", "November", "December",
   ]
 
-  /// "about 1750"; where components differ "11 June 2004 (month approximate)".
+  /// "about 1750"; where components differ "11 June 2004 (year and month approximate)".
   var phrase: String {
     let components = DateComponent.allCases.prefix(lastComponent.rawValue + 1)
     let shared = qualifications[.year]
     guard components.allSatisfy({ qualifications[$0] == shared }) else {
-      let notes = components.filter { !qualifications[$0].isEmpty }
-        .map { "\(name(of: $0)) \(qualifications[$0].words)" }
+      let notes = [Qualification.uncertain, .approximate, [.uncertain, .approximate]]
+        .compactMap { qualification -> String? in
+          let names = components.filter { qualifications[$0] == qualification }.map(name)
+          return names.isEmpty
+            ? nil : "\(names.joined(separator: " and ")) \(qualification.words)"
+        }
       return "\(body) (\(notes.joined(separator: ", ")))"
     }
     switch (shared.contains(.uncertain), shared.contains(.approximate)) {
@@ -38,7 +42,8 @@ extension CalendarExpression {
   /// The phrase without its qualification; the EDTF itself for patterns that have no common name.
   private var body: String {
     guard let yearName else { return bare }
-    if let division { return division.phrase(ofYear: yearName.isEmpty ? "a year" : yearName) }
+    let link = year.isSpecified ? " " : " in "
+    if let division { return division.phrase(ofYear: yearName, link: link) }
     guard let month else { return yearName.isEmpty ? "an unknown year" : yearName }
     let isDayUnknown = day?.mask == 0b11
     if month.mask == 0b11 {
@@ -46,7 +51,6 @@ extension CalendarExpression {
       return "\(day == nil ? "a month" : "a day") in \(yearName)"
     }
     guard month.isSpecified, day?.isSpecified ?? true || isDayUnknown else { return bare }
-    let link = year.isSpecified ? " " : " in "
     let name =
       CalendarExpression.months[month.value - 1]
       + (yearName.isEmpty ? "" : link + yearName)
@@ -78,7 +82,7 @@ extension CalendarExpression {
     case 0b11:
       let name = "the \(CalendarExpression.ordinal(digits.value / 100 + 1)) century"
       return year.isNegative ? name + " BC" : name
-    case 0b1111: return year.isNegative ? nil : ""
+    case 0b1111: return year.isNegative ? "an unknown year BC" : ""
     default: return nil
     }
   }
@@ -110,17 +114,19 @@ extension Qualification {
 }
 
 extension YearDivision {
-  /// "spring 1848", "northern spring 2001", "the first quarter of 1923".
-  fileprivate func phrase(ofYear year: String) -> String {
+  /// "spring 1848", "spring in the 1840s", "northern spring 2001", "the first quarter of 1923"; of a year
+  /// without a name "summer", "the first quarter of a year".
+  fileprivate func phrase(ofYear year: String, link: String) -> String {
     let seasons = ["spring", "summer", "autumn", "winter"]
     let ordinals = ["first", "second", "third", "fourth"]
+    let (of, after) = year.isEmpty ? (" of a year", "") : (" of \(year)", link + year)
     return switch rawValue {
-    case 21...24: "\(seasons[rawValue - 21]) \(year)"
-    case 25...28: "northern \(seasons[rawValue - 25]) \(year)"
-    case 29...32: "southern \(seasons[rawValue - 29]) \(year)"
-    case 33...36: "the \(ordinals[rawValue - 33]) quarter of \(year)"
-    case 37...39: "the \(ordinals[rawValue - 37]) third of \(year)"
-    default: "the \(ordinals[rawValue - 40]) half of \(year)"
+    case 21...24: seasons[rawValue - 21] + after
+    case 25...28: "northern " + seasons[rawValue - 25] + after
+    case 29...32: "southern " + seasons[rawValue - 29] + after
+    case 33...36: "the \(ordinals[rawValue - 33]) quarter" + of
+    case 37...39: "the \(ordinals[rawValue - 37]) third" + of
+    default: "the \(ordinals[rawValue - 40]) half" + of
     }
   }
 }

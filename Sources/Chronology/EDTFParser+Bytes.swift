@@ -60,7 +60,9 @@ extension EDTFParser {
       } else if let digit = peek.flatMap(decimal) {
         result.value += digit
       } else {
-        throw error(expected)
+        // The drafts of the standard had lower case: u, x and y.
+        let isOld = peek == UInt8(ascii: "u") || peek == UInt8(ascii: "x")
+        throw error(.syntax, expected, try: isOld ? "X" : peek == UInt8(ascii: "y") ? "Y" : nil)
       }
       offset += 1
     }

@@ -34,8 +34,7 @@ extension Rule {
       return Match(
         inner.end,
         Reading(
-          kind: .date, value: reading.value,
-          date: DatePart(rawValue: part).flatMap { date.part($0) } ?? date,
+          kind: .date, value: reading.value, date: date.part(part) ?? date,
           pending: reading.pending))
     },
   ]
@@ -52,6 +51,31 @@ extension Rule {
     return Match(
       i + 1,
       Reading(kind: .date, value: fields.value, date: fields.date, pending: fields.pending))
+  }
+}
+
+extension HistoricalDate {
+  /// The first, middle or last third of a month, year, decade or century. The bounds that the text does
+  /// not give are marked `~`: 'early 1923' is `1923-01/1923-04~`, 'mid-May 1940' is `1940-05-11~/1940-05-20~`.
+  func part(_ part: Int) -> HistoricalDate? {
+    guard let first = earliest, let last = latest, !isInterval else { return nil }
+    func half(_ from: Int, _ to: Int, _ make: (Int) -> HistoricalDate?) -> HistoricalDate? {
+      guard var a = make(from), var b = make(to) else { return nil }
+      if part > 0 { a = a.approximated }
+      if part < 2 { b = b.approximated }
+      return .interval(from: a, to: b)
+    }
+    let (y, m) = (first.year, first.month)
+    switch precision {
+    case .month:
+      let bounds = [(1, 10), (11, 20), (21, last.day)][part]
+      return half(bounds.0, bounds.1) { .day(year: y, month: m, day: $0) }
+    case .year: return half(4 * part + 1, 4 * part + 4) { .month(year: y, month: $0) }
+    case .decade, .century:
+      let span = last.year - y + 1
+      return half(y + span * part / 3, y + span * (part + 1) / 3 - 1) { .year($0) }
+    default: return nil
+    }
   }
 }
 

@@ -26,6 +26,8 @@ struct EDTFTests {
         "1984..",
         "expected '/' and the end of the interval, or brackets round '..' at byte 6, found the end"
       ),
+      ("201x", "expected four digits of a year at byte 3, found 'x'; try X"),
+      ("y17000", "expected four digits of a year at byte 0, found 'y17000'; try Y"),
       ("1936-02-31", "expected a day that the month has at byte 8, found '31'"),
     ])
   func message(edtf: String, message: String) {

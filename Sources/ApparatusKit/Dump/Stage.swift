@@ -80,10 +80,11 @@ public struct Dump: Sendable {
   }
 
   private static func date(_ written: String?) throws -> HistoricalDate? {
+    guard let written else { return nil }
     do {
-      return try written.map { edtf in try HistoricalDate(edtf: edtf) }
+      return try HistoricalDate(edtf: written)
     } catch {
-      throw Failure(description: "--date: \(error); try 1940-08-21")
+      throw Failure(description: "--date: \(error)\(error.remedy == nil ? "; try 1940-08-21" : "")")
     }
   }
 
