@@ -70,13 +70,12 @@ extension HistoricalDate {
 
   /// The month of a season, by the meteorological reckoning of its hemisphere.
   private func seasonMonth(_ index: Int, year: Int) -> HistoricalDate? {
-    switch single?.division {
-    case .spring, .northernSpring, .southernAutumn: .month(year: year, month: 3 + index)
-    case .summer, .northernSummer, .southernWinter: .month(year: year, month: 6 + index)
-    case .autumn, .northernAutumn, .southernSpring: .month(year: year, month: 9 + index)
-    case .winter, .northernWinter, .southernSummer:
-      index == 1 ? nil : .month(year: year, month: index == 0 ? 12 : 2)
-    default: nil
+    switch single?.division?.season {
+    case .spring: .month(year: year, month: 3 + index)
+    case .summer: .month(year: year, month: 6 + index)
+    case .autumn: .month(year: year, month: 9 + index)
+    case .winter: index == 1 ? nil : .month(year: year, month: index == 0 ? 12 : 2)
+    case nil: nil
     }
   }
 

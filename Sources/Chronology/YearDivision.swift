@@ -27,18 +27,24 @@ public enum YearDivision: Int, Hashable, Sendable, Codable, CaseIterable {
 
   /// The days of a year that it can mean, in order; the second run of a winter ends in the next year.
   ///
-  /// The standard leaves the bounds of seasons to the reader (3.1.3.1). These are wide enough for the
-  /// meteorological and the astronomical reckoning, and seasons of no hemisphere are northern. 'Winter
-  /// 1917' may mean the winter that 1917 began in or the one it ended in, so it is both: a narrow one
-  /// would make contradictions of mere usage.
+  /// Seasons of no hemisphere are northern. 'Winter 1917' may mean the winter that 1917 began in or the
+  /// one it ended in, so it is both: a narrow one would make contradictions of mere usage.
   func runs(inYear year: Int) -> [ClosedRange<Int>] {
+    if let months { return run(year, (months.lowerBound, 1), (months.upperBound, 31)) }
+    guard let season else { return [] }
+    let (from, to) = CalendarExpression.bounds(of: season)
+    guard season == .winter else { return run(year, from, to) }
+    return run(year, from, to) + run(year, (12, 1), (12 + to.month, to.day))
+  }
+
+  /// The northern season of the same months; nil for divisions of whole months.
+  var season: Season? {
     switch self {
-    case .spring, .northernSpring, .southernAutumn: run(year, (3, 1), (6, 21))
-    case .summer, .northernSummer, .southernWinter: run(year, (6, 1), (9, 23))
-    case .autumn, .northernAutumn, .southernSpring: run(year, (9, 1), (12, 22))
-    case .winter, .northernWinter, .southernSummer:
-      run(year, (1, 1), (3, 20)) + run(year, (12, 1), (15, 20))
-    default: months.map { run(year, ($0.lowerBound, 1), ($0.upperBound, 31)) } ?? []
+    case .spring, .northernSpring, .southernAutumn: .spring
+    case .summer, .northernSummer, .southernWinter: .summer
+    case .autumn, .northernAutumn, .southernSpring: .autumn
+    case .winter, .northernWinter, .southernSummer: .winter
+    default: nil
     }
   }
 
@@ -65,5 +71,23 @@ public enum YearDivision: Int, Hashable, Sendable, Codable, CaseIterable {
       let last = Day(year: lastYear, month: lastMonth, day: lastDay)
     else { return [] }
     return [first.julianDayNumber...last.julianDayNumber]
+  }
+}
+
+extension CalendarExpression {
+  /// The seasons as months of the northern year; a winter from its first day in the year to its last,
+  /// which is in the next.
+  ///
+  /// The standard leaves them to the reader (3.1.3.1). These are wide enough for both the meteorological
+  /// and the astronomical reckoning.
+  static func bounds(of season: Season) -> (
+    from: (month: Int, day: Int), to: (month: Int, day: Int)
+  ) {
+    switch season {
+    case .spring: ((3, 1), (6, 21))
+    case .summer: ((6, 1), (9, 23))
+    case .autumn: ((9, 1), (12, 22))
+    case .winter: ((1, 1), (3, 20))
+    }
   }
 }
