@@ -29,7 +29,10 @@ struct Lexicon: Sendable {
   private var lexemes: [Lexeme]
   private let mask: Int
 
-  init(_ entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = Lexicon.entries) {
+  init(
+    _ entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = Lexicon.entries
+      + Lexicon.narrativeEntries
+  ) {
     var size = 1
     while size < entries.reduce(0, { $0 + $1.words.count }) * 4 { size *= 2 }
     mask = size - 1
@@ -130,8 +133,8 @@ extension Lexicon {
     (.later, all("later afterwards afterward thereafter hence")),
     (.earlier, all("earlier previously beforehand")), (.after, all("after")),
     (.before, all("before")), (.ago, all("ago")), (.the, all("the")), (.of, all("of")),
-    (.anchor, all("in since during by")), (.from, all("from")),
-    (.to, all("to until till through")), (.and, all("and")), (.or, all("or")),
+    (.anchor, [("in", 0), ("since", 1), ("during", 0), ("by", 2)]), (.from, all("from")),
+    (.to, [("to", 0), ("until", 1), ("till", 1), ("through", 2)]), (.and, all("and")), (.or, all("or")),
     (.between, all("between")), (.a, all("a an")), (.half, all("half")),
     (.every, all("every each")),
     (.vague, all("several few many some")), (.oclock, all("oclock")),

@@ -35,50 +35,11 @@ public struct TimeTagger: Sendable {
       let all = 0..<bytes.count
       var lexer = Lexer(bytes, in: range?.clamped(to: all) ?? all, lexicon: lexicon)
       lexer.run()
-      return read(lexer.tokens)
+      var reader = DraftReader(lexer.tokens, rules: rules)
+      reader.run()
+      return reader.drafts
     }
     var resolver = Resolver(written: written)
     return resolver.resolve(drafts)
-  }
-
-  private func read(_ tokens: Tokens) -> [Draft] {
-    var result: [Draft] = []
-    var (i, sentence) = (0, 0)
-    while i < tokens.count {
-      guard let match = longest(tokens, i) else {
-        if tokens.endsSentence(i) { sentence += 1 }
-        i += 1
-        continue
-      }
-      if let reading = match.reading {
-        let range = tokens[i].start..<tokens[match.end - 1].end
-        result.append(Draft(range: range, reading: reading, sentence: sentence))
-      }
-      i = match.end
-    }
-    return result
-  }
-
-  private func longest(_ tokens: Tokens, _ i: Int) -> Match? {
-    var best: Match?
-    for rule in rules[Int(tokens.kind(i).rawValue)] {
-      if let match = rule.match(tokens, i), match.end > best?.end ?? i { best = match }
-    }
-    return best
-  }
-}
-
-extension Tokens {
-  /// A stop before a space and a capital letter, unless it follows an initial; a blank line.
-  fileprivate func endsSentence(_ i: Int) -> Bool {
-    switch kind(i) {
-    case .paragraph: return true
-    case .stop: return true
-    case .period:
-      let isInitial = self[i - 1].isCapital && self[i - 1].end - self[i - 1].start == 1
-      let next = self[i + 1]
-      return !isInitial && next.isSpaced && (next.isCapital || next.kind != .other)
-    default: return false
-    }
   }
 }

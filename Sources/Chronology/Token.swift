@@ -11,6 +11,8 @@ struct Lexeme: Hashable, Sendable {
     case the, of, anchor, from, to, and, or, between, a, half, every, vague, oclock, meridiem
     case midday, reference, amount, noun, deictic, style, styleWord, fortnight, hundred, number
     case plural, possessive
+    // Words of narrative times.
+    case rest, latter, portion, turn, within, vagueTime, span, function
     // Marks.
     case comma, period, dash, slash, colon, apostrophe, currency, open, close, stop, paragraph
     case percent, mark
