@@ -36,13 +36,24 @@ struct Reading: Hashable, Sendable {
 
 /// A stretch of tokens that a rule accounts for; without a reading it only keeps others from matching there.
 struct Match: Sendable {
+  /// On the heap: most tries give no match, and a large value would be copied for each of them.
+  private indirect enum Box: Sendable {
+    case none
+    case reading(Reading)
+  }
+
   /// The token after the last.
   var end: Int
-  var reading: Reading?
+  private var box: Box
+
+  var reading: Reading? {
+    get { if case .reading(let reading) = box { reading } else { nil } }
+    set { box = newValue.map { .reading($0) } ?? .none }
+  }
 
   init(_ end: Int, _ reading: Reading?) {
     self.end = end
-    self.reading = reading
+    box = reading.map { .reading($0) } ?? .none
   }
 }
 
