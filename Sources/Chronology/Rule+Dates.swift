@@ -52,10 +52,10 @@ extension Rule {
       name: "about a date", example: "It was painted ⟦c. 1750⟧.", value: "1750", starts: [.circa]
     ) { tokens, i in
       let start = tokens.skip(i + 1, .period)
-      guard var match = Rule.first(in: aboutable, tokens, start) else { return nil }
-      match.reading = match.reading.map(\.approximated)
-      if let second = match.second { match.second?.reading = second.reading.approximated }
-      return match
+      guard let match = Rule.first(in: aboutable, tokens, start) else { return nil }
+      var second = match.second
+      if let reading = second?.reading { second?.reading = reading.approximated }
+      return Match(match.end, match.reading?.approximated, second: second)
     },
   ]
 

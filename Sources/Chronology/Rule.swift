@@ -86,15 +86,35 @@ struct Match: Sendable {
     var isRange: Bool
   }
 
+  /// On the heap: most tries give no match, and a large value would be copied for each of them.
+  private indirect enum Box: Sendable {
+    case none
+    case reading(Reading)
+    case pair(Reading, Second)
+  }
+
   /// The token after the last.
   var end: Int
-  var reading: Reading?
-  var second: Second?
+  private var box: Box
+
+  var reading: Reading? {
+    switch box {
+    case .none: nil
+    case .reading(let reading), .pair(let reading, _): reading
+    }
+  }
+
+  var second: Second? {
+    if case .pair(_, let second) = box { second } else { nil }
+  }
 
   init(_ end: Int, _ reading: Reading?, second: Second? = nil) {
     self.end = end
-    self.reading = reading
-    self.second = second
+    switch (reading, second) {
+    case (nil, _): box = .none
+    case (let reading?, nil): box = .reading(reading)
+    case (let reading?, let second?): box = .pair(reading, second)
+    }
   }
 }
 

@@ -7,16 +7,17 @@
 /// number of tokens, so that the whole is linear.
 public struct TimeTagger: Sendable {
   private let lexicon = Lexicon()
-  /// The rules that can begin with each kind of token.
-  private let rules: [[Rule]]
+  /// The matches of the rules that can begin with each kind of token.
+  private let matchers: [[@Sendable (Tokens, Int) -> Match?]]
 
   /// Makes a tagger; it is a value that can be shared.
   public init() {
-    var rules = Array(repeating: [Rule](), count: Lexeme.Kind.allCases.count)
+    var matchers = Array(
+      repeating: [@Sendable (Tokens, Int) -> Match?](), count: Lexeme.Kind.allCases.count)
     for rule in Rule.all {
-      for kind in rule.starts { rules[Int(kind.rawValue)].append(rule) }
+      for kind in rule.starts { matchers[Int(kind.rawValue)].append(rule.match) }
     }
-    self.rules = rules
+    self.matchers = matchers
   }
 
   /// The times in a range of a text, in order of their start and without overlap.
@@ -34,12 +35,35 @@ public struct TimeTagger: Sendable {
     let drafts = text.withUTF8 { bytes in
       let all = 0..<bytes.count
       var lexer = Lexer(bytes, in: range?.clamped(to: all) ?? all, lexicon: lexicon)
-      lexer.run()
-      var reader = DraftReader(lexer.tokens, rules: rules)
-      reader.run()
-      return reader.drafts
+      return read(&lexer)
     }
     var resolver = Resolver(written: written)
     return resolver.resolve(drafts)
+  }
+
+  private func read(_ lexer: inout Lexer) -> [Draft] {
+    var result = DraftList()
+    var i = 0
+    while lexer.fill(from: i) {
+      guard let match = longest(lexer.tokens, i) else {
+        result.pass(i, lexer.tokens)
+        i += 1
+        continue
+      }
+      result.add(match, at: i, lexer.tokens)
+      i = match.end
+    }
+    return result.drafts
+  }
+
+  private func longest(_ tokens: Tokens, _ i: Int) -> Match? {
+    let kind = tokens.kind(i)
+    // No time begins with an article before a word without meaning, and every tenth token is one.
+    if kind == .the || kind == .a, tokens.is(i + 1, .other) { return nil }
+    var best: Match?
+    for match in matchers[Int(kind.rawValue)] {
+      if let match = match(tokens, i), match.end > best?.end ?? i { best = match }
+    }
+    return best
   }
 }
