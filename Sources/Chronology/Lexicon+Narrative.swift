@@ -20,7 +20,7 @@ extension Lexicon {
     (
       .function,
       all(
-        "was were had has is he she they it we i at with on when where who which would could did as "
+        "was were had has is he she they it we i with on when where who which would could did as "
           + "but while for")
     ),
   ]
