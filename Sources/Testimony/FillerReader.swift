@@ -224,9 +224,24 @@ struct FillerReader {
     guard let time = chunks[index].time, let date = time.date, !isExcluded(index),
       bound || Self.dates.contains(chunks[index].preposition)
     else { return nil }
+    if isFar(time), let bare = withoutYear(time) {
+      return Filler(slot: .time, value: .time(bare), range: time.range)
+    }
     return Filler(
       slot: .time, value: .time(date), range: time.range, derivedFrom: derivation(of: time),
       isGuess: isFar(time) || hasOtherStyle(time))
+  }
+
+  /// A day or month without the year that another sentence lends, since a claim says no more than its own.
+  private func withoutYear(_ time: TimeMention) -> HistoricalDate? {
+    guard let relation = time.relation, relation.offset == 0, relation.unit == .year,
+      let date = time.date, let first = date.earliest
+    else { return nil }
+    switch date.precision {
+    case .day where !date.isInterval: return .recurring(month: first.month, day: first.day)
+    case .month: return .recurring(month: first.month)
+    default: return nil
+    }
   }
 
   /// 'not on 1 May but on 2 May', 'in 1910 or 1912': a date that is not given, or not alone.
@@ -250,7 +265,7 @@ struct FillerReader {
   }
 
   /// Whether a relative time is counted from another sentence: from the last date there, not surely from the
-  /// event that is meant. A day whose year the date of writing lends is as weak.
+  /// event that is meant. A year that the date of writing lends is as weak.
   private func isFar(_ time: TimeMention) -> Bool {
     switch time.relation?.anchor {
     case .mention(let anchor):
