@@ -10,17 +10,12 @@ struct Narrative: Sendable {
     var range: Range<Int>
   }
 
-  static let back = 2
-  static let leap = 1
-
   private(set) var main: Point?
   /// A visit to another time, and the sentence that makes it.
   private var visit: (point: Point, sentence: Int)?
   var sentence = 0
 
-  static let stay = 0
-
-  var isVisiting: Bool { visit.map { sentence <= $0.sentence + Narrative.stay } ?? false }
+  var isVisiting: Bool { visit.map { sentence == $0.sentence } ?? false }
 
   /// Where the story stands, or where the present sentence has gone.
   var now: Point? {
@@ -37,22 +32,25 @@ struct Narrative: Sendable {
     if isVisit { visit = (point, sentence) } else { (main, visit) = (point, nil) }
   }
 
-  /// The year of a month: that which is nearest to where the story stands, a step back counting double.
-  func year(ofMonth month: Int) -> (value: Int, range: Range<Int>)? {
+  /// The year in which a month is nearest to where the story stands. In what lies before ('since January') that
+  /// is a year that has begun.
+  func year(ofMonth month: Int, isPast: Bool = false) -> (value: Int, range: Range<Int>)? {
     guard let now else { return nil }
     guard let last = now.month else { return (now.year, now.range) }
-    let steps = (-1...1).map { (year: now.year + $0, months: $0 * 12 + month - last) }
-    let cost = { (months: Int) in months < 0 ? -months * Narrative.back : months * 2 }
-    let best = steps.min { cost($0.months) < cost($1.months) }
-    return (best?.year ?? now.year, now.range)
+    let step = month - last
+    if isPast { return (step > 0 ? now.year - 1 : now.year, now.range) }
+    return (step > 6 ? now.year - 1 : step < -6 ? now.year + 1 : now.year, now.range)
   }
 
-  /// The year of a season; a winter is named after the year that it ends in.
+  /// The year in which a season's middle is nearest; a winter is named after the year that it ends in.
   func year(of season: Season) -> (value: Int, range: Range<Int>)? {
-    guard let now else { return nil }
-    guard let last = now.month else { return (now.year, now.range) }
-    if season == .winter { return (last >= 6 ? now.year + 1 : now.year, now.range) }
-    if last >= 10, season == .spring { return (now.year + 1, now.range) }
-    return (now.year, now.range)
+    let middle =
+      switch season {
+      case .spring: 4
+      case .summer: 7
+      case .autumn: 10
+      case .winter: 1
+      }
+    return year(ofMonth: middle)
   }
 }

@@ -65,7 +65,7 @@ struct Resolver {
   private func isVisit(_ draft: Draft, _ date: HistoricalDate, _ next: Int?) -> Bool {
     guard let now = narrative.main, let year = date.earliest?.year else { return false }
     guard draft.reading.pending == .nothing, let next else { return narrative.isVisiting }
-    return abs(year - now.year) >= Narrative.leap && abs(next - now.year) < abs(next - year)
+    return abs(next - now.year) < abs(next - year)
   }
 
   // MARK: Ranges and lists
@@ -144,14 +144,14 @@ struct Resolver {
 
   /// What the narrative lacks no more.
   private func give(_ reading: Reading, _ mention: inout TimeMention) {
-    guard let (fields, relation) = fields(reading.pending) else { return }
+    guard let (fields, relation) = fields(reading.pending, mention.bound) else { return }
     mention.relation = relation
     guard fields.exists, fields.year != nil, let date = fields.date else { return }
     mention.date = date
     mention.value = fields.value + reading.dayPart
   }
 
-  private func fields(_ pending: Pending) -> (Fields, RelativeTime)? {
+  private func fields(_ pending: Pending, _ bound: TimeMention.Bound?) -> (Fields, RelativeTime)? {
     func carried(_ fields: Fields, _ range: Range<Int>, _ offset: Int = 0, _ unit: TimeUnit = .year)
       -> (Fields, RelativeTime)
     {
@@ -160,7 +160,7 @@ struct Resolver {
     switch pending {
     case .nothing, .relative: return nil
     case .yearless(let month, let day):
-      return narrative.year(ofMonth: month).map {
+      return narrative.year(ofMonth: month, isPast: bound == .since).map {
         carried(Fields(year: $0.value, month: month, day: day), $0.range)
       }
     case .ofYear(let offset, let month, let day):
