@@ -1,35 +1,46 @@
 // Enters: the bytes of a word. Leaves: what it means to the rules. The words are data, below.
 
-/// A word of at most 16 ASCII letters in lower case, packed so that comparing is comparing integers.
+/// A word of at most 16 bytes, its ASCII letters in lower case, packed so that comparing is comparing
+/// integers. No byte of a word is 0, so that 0 marks the end.
 struct PackedWord: Hashable, Sendable {
   var low: UInt64 = 0
   var high: UInt64 = 0
-  var count = 0
 
-  /// Adds a letter; more than 16 make the word one that no lexicon has.
-  mutating func append(_ byte: UInt8) {
-    if count < 8 {
-      low |= UInt64(byte) << (8 * UInt64(count))
-    } else if count < 16 {
-      high |= UInt64(byte) << (8 * UInt64(count - 8))
-    }
-    count += 1
+  init(low: UInt64 = 0) { self.low = low }
+
+  /// The key of a lexicon's word.
+  init(_ word: some StringProtocol) {
+    for byte in word.utf8 { append(byte) }
   }
 
+  /// Adds a byte; a seventeenth makes the word one that no lexicon has.
+  mutating func append(_ byte: UInt8) {
+    if low >> 56 == 0 {
+      low |= UInt64(byte) << UInt64((64 - low.leadingZeroBitCount + 7) / 8 * 8)
+    } else if high >> 56 == 0 {
+      high |= UInt64(byte) << UInt64((64 - high.leadingZeroBitCount + 7) / 8 * 8)
+    } else {
+      (low, high) = (.max, .max)
+    }
+  }
+
+  /// Multiplicative hashing with 2^64 divided by the golden ratio (Knuth, TAOCP volume 3, 6.4).
   var hash: Int {
-    var h = (low ^ (high &* 0xff51_afd7_ed55_8ccd)) &* 0x9e37_79b9_7f4a_7c15
-    h ^= h >> 29
-    return Int(truncatingIfNeeded: h >> 20)
+    let mixed = (low ^ (high &* 0xff51_afd7_ed55_8ccd)) &* 0x9e37_79b9_7f4a_7c15
+    return Int(truncatingIfNeeded: mixed >> 40)
   }
 }
 
-/// An open-addressing table from packed words to lexemes, four times as large as it must be.
+/// An open-addressing table from packed words to lexemes, at least four times as large as it must be.
 struct Lexicon: Sendable {
   private var keys: [PackedWord]
   private var lexemes: [Lexeme]
   private let mask: Int
 
-  init(_ entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = Lexicon.entries) {
+  init(
+    _ entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = Lexicon.entries
+      + Lexicon.narrativeEntries
+  ) {
     var size = 1
     while size < entries.reduce(0, { $0 + $1.words.count }) * 4 { size *= 2 }
     mask = size - 1
@@ -41,10 +52,10 @@ struct Lexicon: Sendable {
   }
 
   private mutating func insert(_ word: String, _ lexeme: Lexeme) {
-    var key = PackedWord()
-    for byte in word.utf8 { key.append(byte) }
+    precondition((1...16).contains(word.utf8.count), "'\(word)' is too long for the lexicon")
+    let key = PackedWord(word)
     var slot = key.hash & mask
-    while keys[slot].count > 0 {
+    while keys[slot].low != 0 {
       precondition(keys[slot] != key, "the lexicon has '\(word)' twice")
       slot = (slot + 1) & mask
     }
@@ -52,15 +63,16 @@ struct Lexicon: Sendable {
     lexemes[slot] = lexeme
   }
 
+  /// What the word means; kind `other` for words that are not in the table.
+  ///
   /// Complexity: O(1).
-  func lexeme(_ word: PackedWord) -> Lexeme? {
-    guard word.count <= 16 else { return nil }
+  func lexeme(_ word: PackedWord) -> Lexeme {
     var slot = word.hash & mask
-    while keys[slot].count > 0 {
+    while keys[slot].low != 0 {
       if keys[slot] == word { return lexemes[slot] }
       slot = (slot + 1) & mask
     }
-    return nil
+    return Lexeme(kind: .other)
   }
 }
 
@@ -130,8 +142,8 @@ extension Lexicon {
     (.later, all("later afterwards afterward thereafter hence")),
     (.earlier, all("earlier previously beforehand")), (.after, all("after")),
     (.before, all("before")), (.ago, all("ago")), (.the, all("the")), (.of, all("of")),
-    (.anchor, all("in since during by")), (.from, all("from")),
-    (.to, all("to until till through")), (.and, all("and")), (.or, all("or")),
+    (.anchor, [("in", 0), ("since", 1), ("during", 0), ("by", 2)]), (.from, all("from")),
+    (.to, [("to", 0), ("until", 1), ("till", 1), ("through", 2)]), (.and, all("and")), (.or, all("or")),
     (.between, all("between")), (.a, all("a an")), (.half, all("half")),
     (.every, all("every each")),
     (.vague, all("several few many some")), (.oclock, all("oclock")),

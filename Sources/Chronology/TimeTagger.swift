@@ -7,16 +7,17 @@
 /// number of tokens, so that the whole is linear.
 public struct TimeTagger: Sendable {
   private let lexicon = Lexicon()
-  /// The rules that can begin with each kind of token.
-  private let rules: [[Rule]]
+  /// The matches of the rules that can begin with each kind of token.
+  private let matchers: [[@Sendable (Tokens, Int) -> Match?]]
 
   /// Makes a tagger; it is a value that can be shared.
   public init() {
-    var rules = Array(repeating: [Rule](), count: Lexeme.Kind.allCases.count)
+    var matchers = Array(
+      repeating: [@Sendable (Tokens, Int) -> Match?](), count: Lexeme.Kind.allCases.count)
     for rule in Rule.all {
-      for kind in rule.starts { rules[Int(kind.rawValue)].append(rule) }
+      for kind in rule.starts { matchers[Int(kind.rawValue)].append(rule.match) }
     }
-    self.rules = rules
+    self.matchers = matchers
   }
 
   /// The times in a range of a text, in order of their start and without overlap.
@@ -34,51 +35,35 @@ public struct TimeTagger: Sendable {
     let drafts = text.withUTF8 { bytes in
       let all = 0..<bytes.count
       var lexer = Lexer(bytes, in: range?.clamped(to: all) ?? all, lexicon: lexicon)
-      lexer.run()
-      return read(lexer.tokens)
+      return read(&lexer)
     }
     var resolver = Resolver(written: written)
     return resolver.resolve(drafts)
   }
 
-  private func read(_ tokens: Tokens) -> [Draft] {
-    var result: [Draft] = []
-    var (i, sentence) = (0, 0)
-    while i < tokens.count {
-      guard let match = longest(tokens, i) else {
-        if tokens.endsSentence(i) { sentence += 1 }
+  private func read(_ lexer: inout Lexer) -> [Draft] {
+    var result = DraftList()
+    var i = 0
+    while lexer.fill(from: i) {
+      guard let match = longest(lexer.tokens, i) else {
+        result.pass(i, lexer.tokens)
         i += 1
         continue
       }
-      if let reading = match.reading {
-        let range = tokens[i].start..<tokens[match.end - 1].end
-        result.append(Draft(range: range, reading: reading, sentence: sentence))
-      }
+      result.add(match, at: i, lexer.tokens)
       i = match.end
     }
-    return result
+    return result.drafts
   }
 
   private func longest(_ tokens: Tokens, _ i: Int) -> Match? {
+    let kind = tokens.kind(i)
+    // No time begins with an article before a word without meaning, and every tenth token is one.
+    if kind == .the || kind == .a, tokens.is(i + 1, .other) { return nil }
     var best: Match?
-    for rule in rules[Int(tokens.kind(i).rawValue)] {
-      if let match = rule.match(tokens, i), match.end > best?.end ?? i { best = match }
+    for match in matchers[Int(kind.rawValue)] {
+      if let match = match(tokens, i), match.end > best?.end ?? i { best = match }
     }
     return best
-  }
-}
-
-extension Tokens {
-  /// A stop before a space and a capital letter, unless it follows an initial; a blank line.
-  fileprivate func endsSentence(_ i: Int) -> Bool {
-    switch kind(i) {
-    case .paragraph: return true
-    case .stop: return true
-    case .period:
-      let isInitial = self[i - 1].isCapital && self[i - 1].end - self[i - 1].start == 1
-      let next = self[i + 1]
-      return !isInitial && next.isSpaced && (next.isCapital || next.kind != .other)
-    default: return false
-    }
   }
 }

@@ -11,6 +11,8 @@ struct Lexeme: Hashable, Sendable {
     case the, of, anchor, from, to, and, or, between, a, half, every, vague, oclock, meridiem
     case midday, reference, amount, noun, deictic, style, styleWord, fortnight, hundred, number
     case plural, possessive
+    // Words of narrative times.
+    case rest, latter, portion, turn, within, vagueTime, span, function
     // Marks.
     case comma, period, dash, slash, colon, apostrophe, currency, open, close, stop, paragraph
     case percent, mark
@@ -37,20 +39,50 @@ struct Token: Sendable {
   /// Digits with thousands' commas: '1,517'.
   var isGrouped = false
 
+  /// What stands where no token is.
+  static var end: Token {
+    Token(start: 0, end: 0, value: 0, lexeme: Lexeme(kind: .end), isSpaced: true)
+  }
+
   var kind: Lexeme.Kind { lexeme.kind }
   var meaning: Int { Int(lexeme.value) }
 }
 
-/// The tokens of a text; before the first and after the last stands a token of kind `end`.
+/// A window of a text's tokens, addressed by their number in the text; before the first, after the
+/// last and outside the window stands a token of kind `end`.
+///
+/// A rule that is asked at token `i` may look at tokens from `i - behind` to `i + ahead`.
 struct Tokens: Sendable {
-  private(set) var all: ContiguousArray<Token> = []
-  var count: Int { all.count }
+  /// How many tokens before the present one a rule can see. A long sentence has some sixty.
+  static let behind = 64
+  /// How many tokens after the present one a rule can see.
+  static let ahead = 128
+  /// Some 100 kB, which stay in the second-level cache.
+  private static let capacity = 4096
 
-  mutating func append(_ token: Token) { all.append(token) }
+  private var window: ContiguousArray<Token> = []
+  /// The number of the window's first token.
+  private var base = 0
+
+  /// How many tokens of the text have been read so far.
+  var count: Int { base + window.count }
+
+  var isFull: Bool { window.count >= Tokens.capacity }
+
+  mutating func reserve() { window.reserveCapacity(Tokens.capacity) }
+
+  mutating func append(_ token: Token) { window.append(token) }
+
+  /// Drops the tokens whose number is less.
+  mutating func forget(before i: Int) {
+    guard i > base else { return }
+    window.removeFirst(min(i - base, window.count))
+    base = i
+  }
 
   subscript(_ i: Int) -> Token {
-    i >= 0 && i < all.count
-      ? all[i] : Token(start: 0, end: 0, value: 0, lexeme: Lexeme(kind: .end), isSpaced: true)
+    let place = i &- base
+    return place >= 0 && place < window.count ? window[place] : Token.end
   }
 
   func kind(_ i: Int) -> Lexeme.Kind { self[i].kind }
