@@ -85,7 +85,7 @@ extension Rule {
 
 extension Reading {
   /// Keeps the part for what is still to be resolved, else applies it.
-  fileprivate mutating func narrow(to part: PeriodPart?) {
+  fileprivate mutating func narrow(to part: DatePart?) {
     guard let part else { return }
     guard pending == .nothing, let date else {
       self.part = part
@@ -96,95 +96,37 @@ extension Reading {
   }
 
   /// `-H1` and `-H2` for the halves of a year.
-  static func suffix(of part: PeriodPart, _ date: HistoricalDate) -> String {
+  static func suffix(of part: DatePart, _ date: HistoricalDate) -> String {
     guard date.precision == .year, !date.isInterval else { return "" }
     return part == .firstHalf ? "-H1" : part == .secondHalf ? "-H2" : ""
   }
 }
 
-extension HistoricalDate {
-  func part(_ part: PeriodPart) -> HistoricalDate? {
-    switch part {
-    case .early, .middle, .late: self.part(part.rawValue)
-    case .firstHalf, .secondHalf: half(part == .firstHalf ? 0 : 1)
-    }
-  }
-
-  /// Months 1–6 or 7–12 of a year, days 1–15 or from 16 of a month, five or fifty years.
-  private func half(_ index: Int) -> HistoricalDate? {
-    guard let first = earliest, let last = latest, !isInterval else { return nil }
-    let year = first.year
-    switch precision {
-    case .month:
-      guard let a = HistoricalDate.day(year: year, month: first.month, day: 15 * index + 1),
-        let b = HistoricalDate.day(
-          year: year, month: first.month, day: index == 0 ? 15 : last.day)
-      else { return nil }
-      return .interval(from: a, to: b)
-    case .year:
-      guard let a = HistoricalDate.month(year: year, month: 6 * index + 1),
-        let b = HistoricalDate.month(year: year, month: 6 * index + 6)
-      else { return nil }
-      return .interval(from: a, to: b)
-    case .decade, .century:
-      let span = (last.year - year + 1) / 2
-      guard let a = HistoricalDate.year(year + span * index),
-        let b = HistoricalDate.year(year + span * index + span - 1)
-      else { return nil }
-      return .interval(from: a, to: b)
-    default: return nil
-    }
-  }
-
-  /// The first, middle or last third of a month, year, decade or century. The bounds that the text does
-  /// not give are marked `~`: 'early 1923' is `1923-01/1923-04~`, 'mid-May 1940' is `1940-05-11~/1940-05-20~`.
-  func part(_ part: Int) -> HistoricalDate? {
-    guard let first = earliest, let last = latest, !isInterval else { return nil }
-    func third(_ from: Int, _ to: Int, _ make: (Int) -> HistoricalDate?) -> HistoricalDate? {
-      guard var a = make(from), var b = make(to) else { return nil }
-      if part > 0 { a = a.approximated }
-      if part < 2 { b = b.approximated }
-      return .interval(from: a, to: b)
-    }
-    let (y, m) = (first.year, first.month)
-    switch precision {
-    case .month:
-      let bounds = [(1, 10), (11, 20), (21, last.day)][part]
-      return third(bounds.0, bounds.1) { .day(year: y, month: m, day: $0) }
-    case .year: return third(4 * part + 1, 4 * part + 4) { .month(year: y, month: $0) }
-    case .decade, .century:
-      let span = last.year - y + 1
-      return third(y + span * part / 3, y + span * (part + 1) / 3 - 1) { .year($0) }
-    default: return nil
-    }
-  }
-}
-
 extension Tokens {
   /// 'early', 'mid-', 'late in', 'the beginning of', 'the end of', 'the rest of'.
-  fileprivate func part(at i: Int) -> (part: PeriodPart?, start: Int)? {
+  fileprivate func part(at i: Int) -> (part: DatePart?, start: Int)? {
     let j = skip(i, .the)
     if self.is(j, .part) {
       let start = skip(j + 1, .dash)
-      return (PeriodPart(rawValue: self[j].meaning), self.is(start, .anchor) ? start + 1 : start)
+      return (DatePart(rawValue: self[j].meaning), self.is(start, .anchor) ? start + 1 : start)
     }
     guard self.is(j + 1, .of) else { return nil }
     if self.is(j, .rest) { return (nil, j + 2) }
     guard self.is(j, .edge) else { return nil }
-    return (PeriodPart(rawValue: self[j].meaning), j + 2)
+    return (DatePart(rawValue: self[j].meaning), j + 2)
   }
 
   /// 'the latter part of', 'the early months of', 'the closing weeks of'.
-  fileprivate func portion(at i: Int) -> (part: PeriodPart?, start: Int)? {
+  fileprivate func portion(at i: Int) -> (part: DatePart?, start: Int)? {
     let j = skip(i, .the)
     guard [.latter, .part].contains(kind(j)), self.is(j + 2, .of) else { return nil }
     let isUnit = self.is(j + 1, .unit) && self[j + 1].meaning >= 100
     guard isUnit || self.is(j + 1, .portion) else { return nil }
-    return (PeriodPart(rawValue: self[j].meaning), j + 3)
+    return (DatePart(rawValue: self[j].meaning), j + 3)
   }
 
   /// 'the first half of', 'the latter half of'.
-  fileprivate func half(at i: Int) -> (part: PeriodPart, start: Int)? {
+  fileprivate func half(at i: Int) -> (part: DatePart, start: Int)? {
     let j = skip(i, .the)
     guard self.is(j + 1, .half), self.is(j + 2, .of) else { return nil }
     switch kind(j) {

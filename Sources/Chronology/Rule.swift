@@ -30,11 +30,6 @@ enum Pending: Hashable, Sendable {
   case shortYear(Int)
 }
 
-/// A part of a month, year or longer period, as 'early' and 'the second half of' name it.
-enum PeriodPart: Int, Hashable, Sendable {
-  case early, middle, late, firstHalf, secondHalf
-}
-
 /// What a rule read.
 struct Reading: Hashable, Sendable {
   var kind: TimeMention.Kind
@@ -44,7 +39,7 @@ struct Reading: Hashable, Sendable {
   /// Appended to the value of a resolved day: `TMO`, `TNI`.
   var dayPart = ""
   /// The part of the resolved date that is meant.
-  var part: PeriodPart?
+  var part: DatePart?
 
   static func date(_ date: HistoricalDate?, value: String? = nil) -> Reading? {
     date.map { Reading(kind: .date, value: value ?? $0.edtf, date: $0) }
