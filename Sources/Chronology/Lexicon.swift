@@ -29,7 +29,10 @@ struct Lexicon: Sendable {
   private var lexemes: [Lexeme]
   private let mask: Int
 
-  init(_ entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = Lexicon.entries) {
+  init(
+    _ entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = Lexicon.entries
+      + Lexicon.calendarEntries
+  ) {
     var size = 1
     while size < entries.reduce(0, { $0 + $1.words.count }) * 4 { size *= 2 }
     mask = size - 1
@@ -67,11 +70,11 @@ struct Lexicon: Sendable {
 // MARK: - The words
 
 extension Lexicon {
-  private static func numbered(_ words: String, from first: Int = 1) -> [(String, Int)] {
+  static func numbered(_ words: String, from first: Int = 1) -> [(String, Int)] {
     words.split(separator: " ").enumerated().map { (String($1), $0 + first) }
   }
 
-  private static func all(_ words: String, _ value: Int = 0) -> [(String, Int)] {
+  static func all(_ words: String, _ value: Int = 0) -> [(String, Int)] {
     words.split(separator: " ").map { (String($0), value) }
   }
 

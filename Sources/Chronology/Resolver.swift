@@ -42,7 +42,8 @@ struct Resolver {
   private func resolved(_ draft: Draft, next: Draft?) -> TimeMention {
     let reading = draft.reading
     var mention = TimeMention(
-      range: draft.range, kind: reading.kind, value: reading.value, date: reading.date)
+      range: draft.range, kind: reading.kind, value: reading.value, date: reading.date,
+      forms: reading.forms)
     switch reading.pending {
     case .nothing: break
     case .relative(let offset, let unit, let origin):

@@ -21,7 +21,8 @@ extension Rule {
       }
       return Match(
         found.end,
-        Reading(kind: .date, value: found.value, date: date, pending: found.pending))
+        Reading(
+          kind: .date, value: found.value, date: date, pending: found.pending, forms: found.forms))
     },
     Rule(
       name: "a month on its own after a preposition", example: "In ⟦August⟧ they left.",

@@ -111,6 +111,8 @@ extension Tokens {
     guard a.exists, b.exists, let start = a.date, let end = b.date,
       let date = HistoricalDate.interval(from: start, to: end)
     else { return nil }
-    return Match(b.end, .date(date, value: "\(a.value)/\(b.value)"))
+    var reading = Reading.date(date, value: "\(a.value)/\(b.value)")
+    reading?.forms = a.forms + b.forms
+    return Match(b.end, reading)
   }
 }

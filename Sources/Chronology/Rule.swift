@@ -28,6 +28,8 @@ struct Reading: Hashable, Sendable {
   var pending = Pending.nothing
   /// Appended to the value of a resolved day: `TMO`, `TNI`.
   var dayPart = ""
+  /// The date as the text gives it in another calendar or style.
+  var forms: [CalendarDate] = []
 
   static func date(_ date: HistoricalDate?, value: String? = nil) -> Reading? {
     date.map { Reading(kind: .date, value: value ?? $0.edtf, date: $0) }
@@ -59,5 +61,14 @@ struct Rule: Sendable {
 
   /// Every rule; of matches equally long the first wins.
   static let all: [Rule] =
-    dates + numericDates + periods + ranges + relatives + durations + clocks + shields
+    rare + common
+
+  /// The rules whose matches hold a rare word, such as 'Brumaire', 'AUC' or 'pope'.
+  static let rare: [Rule] = calendars + eras + reigns
+  /// How many tokens before its rare word a match begins at most: 'the 12th year of the reign of King'.
+  static let reachOfRare = 9
+
+  static let common: [Rule] =
+    stylePairs + regnalYears + dates + numericDates + periods + ranges + relatives + durations
+    + clocks + shields
 }

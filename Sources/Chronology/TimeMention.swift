@@ -37,16 +37,21 @@ public struct TimeMention: Hashable, Sendable {
   public var date: HistoricalDate?
   /// Kept for relative times, and for days whose year is taken from another mention (offset 0, year).
   public var relation: RelativeTime?
+  /// The date as the text gives it where that names a calendar or a style: both halves of an Old Style and
+  /// New Style pair, the Republican or Hebrew day, the year from Lady Day. Empty for ordinary dates, and
+  /// where the year is not said. ``CalendarSystem`` says what ``date`` then is.
+  public var forms: [CalendarDate]
 
   /// Makes a mention.
   public init(
     range: Range<Int>, kind: Kind, value: String, date: HistoricalDate? = nil,
-    relation: RelativeTime? = nil
+    relation: RelativeTime? = nil, forms: [CalendarDate] = []
   ) {
     self.range = range
     self.kind = kind
     self.value = value
     self.date = date
     self.relation = relation
+    self.forms = forms
   }
 }

@@ -9,14 +9,21 @@ public struct TimeTagger: Sendable {
   private let lexicon = Lexicon()
   /// The rules that can begin with each kind of token.
   private let rules: [[Rule]]
+  /// The same with the rules that are only tried near a rare word.
+  private let rulesNearRare: [[Rule]]
 
   /// Makes a tagger; it is a value that can be shared.
   public init() {
-    var rules = Array(repeating: [Rule](), count: Lexeme.Kind.allCases.count)
-    for rule in Rule.all {
-      for kind in rule.starts { rules[Int(kind.rawValue)].append(rule) }
+    rules = TimeTagger.table(Rule.common)
+    rulesNearRare = TimeTagger.table(Rule.all)
+  }
+
+  private static func table(_ rules: [Rule]) -> [[Rule]] {
+    var result = Array(repeating: [Rule](), count: Lexeme.Kind.allCases.count)
+    for rule in rules {
+      for kind in rule.starts { result[Int(kind.rawValue)].append(rule) }
     }
-    self.rules = rules
+    return result
   }
 
   /// The times in a range of a text, in order of their start and without overlap.
@@ -31,11 +38,15 @@ public struct TimeTagger: Sendable {
     _ text: String, in range: Range<Int>? = nil, written: HistoricalDate? = nil
   ) -> [TimeMention] {
     var text = text
+    text.makeContiguousUTF8()
+    let source = text
     let drafts = text.withUTF8 { bytes in
       let all = 0..<bytes.count
       var lexer = Lexer(bytes, in: range?.clamped(to: all) ?? all, lexicon: lexicon)
       lexer.run()
-      return read(lexer.tokens)
+      var tokens = lexer.tokens
+      tokens.source = source
+      return read(tokens)
     }
     var resolver = Resolver(written: written)
     return resolver.resolve(drafts)
@@ -44,8 +55,13 @@ public struct TimeTagger: Sendable {
   private func read(_ tokens: Tokens) -> [Draft] {
     var result: [Draft] = []
     var (i, sentence) = (0, 0)
+    var rare = tokens.rare[...]
     while i < tokens.count {
-      guard let match = longest(tokens, i) else {
+      while let next = rare.first, next < i { rare.removeFirst() }
+      let isNearRare = rare.first.map { $0 - i <= Rule.reachOfRare } ?? false
+      let kind = Int(tokens.kind(i).rawValue)
+      let possible = isNearRare ? rulesNearRare[kind] : rules[kind]
+      guard !possible.isEmpty, let match = longest(possible, tokens, i) else {
         if tokens.endsSentence(i) { sentence += 1 }
         i += 1
         continue
@@ -59,9 +75,9 @@ public struct TimeTagger: Sendable {
     return result
   }
 
-  private func longest(_ tokens: Tokens, _ i: Int) -> Match? {
+  private func longest(_ rules: [Rule], _ tokens: Tokens, _ i: Int) -> Match? {
     var best: Match?
-    for rule in rules[Int(tokens.kind(i).rawValue)] {
+    for rule in rules {
       if let match = rule.match(tokens, i), match.end > best?.end ?? i { best = match }
     }
     return best

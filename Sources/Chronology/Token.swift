@@ -11,9 +11,19 @@ struct Lexeme: Hashable, Sendable {
     case the, of, anchor, from, to, and, or, between, a, half, every, vague, oclock, meridiem
     case midday, reference, amount, noun, deictic, style, styleWord, fortnight, hundred, number
     case plural, possessive
+    // Rare words, of other calendars and of reigns: `isRare` relies on their standing together.
+    case foreignMonth, monthHead, complementary, romanDay, auc, hijra, republican, presentDay
+    case ruler, reign, regnalEra
+    // Words that belong to these.
+    case monthTail, styleNoun, under
     // Marks.
     case comma, period, dash, slash, colon, apostrophe, currency, open, close, stop, paragraph
     case percent, mark
+  }
+
+  /// True for words that calendars and reigns alone are found by.
+  var isRare: Bool {
+    kind.rawValue >= Kind.foreignMonth.rawValue && kind.rawValue <= Kind.regnalEra.rawValue
   }
 
   var kind: Kind
@@ -44,9 +54,16 @@ struct Token: Sendable {
 /// The tokens of a text; before the first and after the last stands a token of kind `end`.
 struct Tokens: Sendable {
   private(set) var all: ContiguousArray<Token> = []
+  /// The whole text, for the few rules that look at a word's letters.
+  var source = ""
+  /// The indices of the rare words, in order.
+  private(set) var rare: [Int] = []
   var count: Int { all.count }
 
-  mutating func append(_ token: Token) { all.append(token) }
+  mutating func append(_ token: Token) {
+    if token.lexeme.isRare { rare.append(all.count) }
+    all.append(token)
+  }
 
   subscript(_ i: Int) -> Token {
     i >= 0 && i < all.count
@@ -59,6 +76,13 @@ struct Tokens: Sendable {
 
   /// The next index where a token of this kind stands here, else the same.
   func skip(_ i: Int, _ kind: Lexeme.Kind) -> Int { self.is(i, kind) ? i + 1 : i }
+
+  /// The letters of a word, as written. Complexity: O(1).
+  func word(_ i: Int) -> Substring.UTF8View {
+    let token = self[i]
+    let start = source.utf8.index(source.startIndex, offsetBy: token.start)
+    return source[start..<source.utf8.index(start, offsetBy: token.end - token.start)].utf8
+  }
 
   /// True where no space parts the token from the one before.
   func isGlued(_ i: Int) -> Bool { i > 0 && i < count && !self[i].isSpaced }
