@@ -10,7 +10,11 @@ extension Rule {
       // Most figures are followed by neither.
       guard !tokens.is(i, .digits) || tokens.canPair(i + 1) else { return nil }
       return tokens.pairOfStyles(at: i).map { Match($0.end, $0.reading) }
-    }
+    },
+    Rule(
+      name: "a Roman day as inscriptions shorten it", example: "It was ⟦a.d. IV Non. Oct.⟧ then.",
+      value: "XXXX-10-04", starts: [.era]
+    ) { tokens, i in tokens.is(i, .era) ? tokens.romanDay(at: i) : nil },
   ]
 
   static let calendars: [Rule] = [
@@ -61,7 +65,7 @@ extension Rule {
     },
     Rule(
       name: "kalends, nones and ides", example: "He was killed on ⟦the ides of March, 44 BC⟧.",
-      value: "BC0044-03-15", starts: [.romanDay, .the, .ordinal, .era]
+      value: "BC0044-03-15", starts: [.romanDay, .the, .ordinal]
     ) { tokens, i in tokens.romanDay(at: i) },
   ]
 }

@@ -96,7 +96,8 @@ extension Tokens {
     } else if let year = calendarYear(at: i) {
       (result.year, result.end) = (year.value, year.end)
     }
-    result.take(mark, andAfterYear: result.year == nil ? nil : styleMark(at: result.end))
+    let late = styleMark(at: result.end) ?? styleMark(afterComma: result.end)
+    result.take(mark, andAfterYear: result.year == nil ? nil : late)
     return result
   }
 

@@ -6,7 +6,12 @@ extension Tokens {
   /// '5/17 March 1861', '14 (26) December 1825', '19 February/3 March 1861', 'March 5/17, 1861'; only
   /// where the two halves are the same day, else it may be a range.
   func pairOfStyles(at i: Int) -> (reading: Reading?, end: Int)? {
-    guard case (var old, let next)? = halfDate(at: i) else { return nil }
+    guard case (var old, var next)? = halfDate(at: i) else { return nil }
+    // '20 December 1880/1 January 1881'.
+    let ownYear = skip(next, .comma)
+    if old.month != nil, isYearNumber(ownYear), self.is(ownYear + 1, .slash) {
+      (old.year, next) = (Int(self[ownYear].value), ownYear + 1)
+    }
     let isBracketed = self.is(next, .open)
     guard isBracketed || self.is(next, .slash), var (new, end) = halfDate(at: next + 1) else {
       return nil
@@ -57,7 +62,7 @@ extension Tokens {
   ) -> (reading: Reading?, end: Int)? {
     // 'December 20, 1880 / January 1': the year is said once, and is that of the first half.
     let crosses = first.month == 12 && second.month == 1
-    for old in [year.value - (crosses ? 1 : 0), year.value] {
+    for old in [first.year ?? year.value - (crosses ? 1 : 0), first.year ?? year.value] {
       guard let a = CalendarDate(.julian, year: old, month: first.month, day: first.day),
         let b = CalendarDate(
           .gregorian, year: crosses ? old + 1 : old, month: second.month, day: second.day),
@@ -77,14 +82,16 @@ extension Tokens {
     let start = skip(i, .the)
     if let month = foreignMonth(at: start) {
       // A month before its day needs a year: 'Nissan 15' may be cars.
-      if let day = plainDay(at: month.end), day > 0,
+      if let day = plainDay(at: month.end),
         let match = foreignDate(month, day: day, at: skip(month.end + 1, .comma))
       {
         return match
       }
+      // After a figure that is no day of the month it is not the month alone.
+      guard !self.is(start - 1, .digits) else { return nil }
       return foreignDate(month, day: nil, at: skip(skip(month.end, .comma), .of))
     }
-    guard let day = countedDay(at: start), day.value > 0,
+    guard let day = countedDay(at: start),
       let month = foreignMonth(at: skip(day.end, .of)), self[month.end - 1].isCapital
     else { return nil }
     if let match = foreignDate(month, day: day.value, at: skip(skip(month.end, .comma), .of)) {

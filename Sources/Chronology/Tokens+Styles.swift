@@ -30,6 +30,11 @@ extension Tokens {
     return StyleMark(style: style, end: end)
   }
 
+  /// ', Old Style', ', O.S.'.
+  func styleMark(afterComma i: Int) -> StyleMark? {
+    self.is(i, .comma) && !self.is(i + 1, .open) ? styleMark(at: i + 1) : nil
+  }
+
   /// 'O.S.', 'Old Style', 'Julian'; in capitals, since 'new style' may be any new style.
   private func style(at i: Int) -> (StyleMark.Style?, end: Int)? {
     guard self[i].isCapital else { return nil }
