@@ -59,6 +59,7 @@ struct Resolver {
       guard let last, let year = last.date.year else { break }
       give(year + offset, from: last.range, offset: offset, month: month, day: day, to: &mention)
     }
+    if reading.isOldStyle { mention.convertFromOldStyle() }
     return mention
   }
 

@@ -74,7 +74,8 @@ extension Fields {
   /// The reading of a whole date.
   var reading: Reading? {
     guard exists, let date else { return nil }
-    return Reading(kind: .date, value: value, date: date, pending: pending, forms: forms)
+    return Reading(
+      kind: .date, value: value, date: date, pending: pending, forms: forms, isOldStyle: isOldStyle)
   }
 }
 

@@ -19,10 +19,7 @@ extension Rule {
         return Match(
           offset.end, Reading(kind: .date, value: found.value, date: date, pending: pending))
       }
-      return Match(
-        found.end,
-        Reading(
-          kind: .date, value: found.value, date: date, pending: found.pending, forms: found.forms))
+      return Match(found.end, found.reading)
     },
     Rule(
       name: "a month on its own after a preposition", example: "In ⟦August⟧ they left.",

@@ -30,6 +30,8 @@ struct Reading: Hashable, Sendable {
   var dayPart = ""
   /// The date as the text gives it in another calendar or style.
   var forms: [CalendarDate] = []
+  /// An Old Style day whose year is settled later.
+  var isOldStyle = false
 
   static func date(_ date: HistoricalDate?, value: String? = nil) -> Reading? {
     date.map { Reading(kind: .date, value: value ?? $0.edtf, date: $0) }

@@ -130,9 +130,9 @@ extension Fields {
   /// False where the mark does not belong to the date.
   private mutating func take(_ mark: StyleMark) -> Bool {
     guard let other = mark.other else {
-      // A style without a year cannot be converted; the words stay outside.
-      guard let style = mark.style, year != nil else { return false }
-      return style == .old ? convert() : give([dated(.gregorian, self)])
+      guard let style = mark.style else { return false }
+      isOldStyle = style == .old && year == nil
+      return style == .old && !isOldStyle ? convert() : give([dated(.gregorian, self)])
     }
     switch mark.style {
     case .old?: return give([dated(.julian, near(other)), dated(.gregorian, self)])

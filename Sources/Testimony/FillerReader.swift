@@ -226,7 +226,7 @@ struct FillerReader {
     else { return nil }
     return Filler(
       slot: .time, value: .time(date), range: time.range, derivedFrom: derivation(of: time),
-      isGuess: isFar(time.relation?.anchor) || hasOtherStyle(time))
+      isGuess: isFar(time.relation?.anchor))
   }
 
   /// 'not on 1 May but on 2 May', 'in 1910 or 1912': a date that is not given, or not alone.
@@ -239,14 +239,6 @@ struct FillerReader {
       chunks.indices.contains(other) && chunks[conjunction].kind == .conjunction
         && account.words[chunks[conjunction].head].lemma == "or" && chunks[other].kind == .time
     }
-  }
-
-  /// Whether a mark of Old or New Style stands beside a date that was read without it.
-  private func hasOtherStyle(_ time: TimeMention) -> Bool {
-    let after = account.text.quote(time.range.upperBound..<(time.range.upperBound + 24))
-    let own = account.text.quote(time.range)
-    return ["O.S.", "Old Style", "N.S.", "Julian"].contains { after.contains($0) }
-      && !own.contains("[") && !own.contains("(")
   }
 
   /// Whether a relative time is counted from another sentence: from the last date there, not surely from the

@@ -86,6 +86,17 @@ struct CalendarTaggerTests {
     ("On ⟦26 October 1879⟧ so.", "1879-10-26", []),
   ]
 
+  @Test("Old Style without a year waits for one, and is no date until then")
+  func yearless() {
+    let found = TimeTagger().tag("In 1917 they rose on 25 October (O.S.). On 2 March O.S. he left.")
+    #expect(found.map(\.value) == ["1917", "1917-11-07", "XXXX-03-02"])
+    #expect(found.map { $0.date?.edtf } == ["1917", "1917-11-07", nil])
+    #expect(
+      found[1].forms.map(\.description) == [
+        "25 October 1917 (Julian)", "7 November 1917 (Gregorian)",
+      ])
+  }
+
   @Test("years from Lady Day are not spans of two years", arguments: doubleYears)
   func doubleYear(_ row: TaggerCase) { row.check() }
 
