@@ -8,7 +8,8 @@ extension Tokens {
     // 'his Holiness Pope', 'Queen Empress': at most one title is looked at.
     let title = self.is(name, .ruler) ? self[name].meaning : isPope ? 2 : nil
     name = skip(name, .ruler)
-    guard self[name].isCapital || self[name].start < self[name].end, name < count else {
+    // 'Æthelstan' begins with a letter beyond ASCII.
+    guard name < count, self[name].isCapital || word(name).first.map({ $0 >= 0x80 }) ?? false else {
       return nil
     }
     let found = longestNames(at: name)
