@@ -16,9 +16,12 @@ let settings: [SwiftSetting] =
   ] + strictness
 
 func stage(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
+  resources: [Resource]? = nil
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -45,7 +48,9 @@ let package = Package(
       "Intake", ["CLibXML2", .target(name: "CLibCrypto", condition: .when(platforms: [.linux]))]),
     stage(
       "Language", ["Intake", "CKernels"], resources: [.copy("Resources/language.safetensors")]),
-    stage("Chronology"),
+    stage(
+      "Chronology", exclude: ["Resources/SOURCES.md"],
+      resources: [.embedInCode("Resources/reigns.tsv")]),
     stage(
       "Testimony", ["Intake", "Language", "Chronology", "Yams"],
       resources: [.embedInCode("Resources/event-classes.yaml")]),

@@ -8,6 +8,10 @@ struct Fields: Hashable, Sendable {
   var day: Int?
   /// The token after the last.
   var end = 0
+  /// What the text gives in another style: see ``TimeMention/forms``.
+  var forms: [CalendarDate] = []
+  /// Old Style without a year, so that it cannot be converted yet.
+  var isOldStyle = false
 
   /// True where the calendar has such a day; an unknown year may be a leap year.
   var exists: Bool {

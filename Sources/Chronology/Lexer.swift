@@ -12,14 +12,17 @@ struct Lexer {
   private var offset: Int
   private let end: Int
   private var isSpaced = true
-  private(set) var tokens = Tokens()
+  private(set) var tokens: Tokens
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, lexicon: Lexicon) {
+  /// `bytes` are those of `source`.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, of source: String, in range: Range<Int>, lexicon: Lexicon
+  ) {
+    tokens = Tokens(source: source)
     self.bytes = bytes
     self.lexicon = lexicon
     offset = range.lowerBound
     end = range.upperBound
-    tokens.reserve()
   }
 
   /// Makes sure that `Tokens.ahead` tokens after `i` are there, as far as the text has them, and

@@ -39,7 +39,7 @@ struct Lexicon: Sendable {
 
   init(
     _ entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = Lexicon.entries
-      + Lexicon.narrativeEntries
+      + Lexicon.narrativeEntries + Lexicon.calendarEntries
   ) {
     var size = 1
     while size < entries.reduce(0, { $0 + $1.words.count }) * 4 { size *= 2 }
@@ -79,11 +79,11 @@ struct Lexicon: Sendable {
 // MARK: - The words
 
 extension Lexicon {
-  private static func numbered(_ words: String, from first: Int = 1) -> [(String, Int)] {
+  static func numbered(_ words: String, from first: Int = 1) -> [(String, Int)] {
     words.split(separator: " ").enumerated().map { (String($1), $0 + first) }
   }
 
-  private static func all(_ words: String, _ value: Int = 0) -> [(String, Int)] {
+  static func all(_ words: String, _ value: Int = 0) -> [(String, Int)] {
     words.split(separator: " ").map { (String($0), value) }
   }
 

@@ -99,7 +99,8 @@ struct Resolver {
   private func resolved(_ draft: Draft, next: Draft?) -> TimeMention {
     let reading = draft.reading
     var mention = TimeMention(
-      range: draft.range, kind: reading.kind, value: reading.value, date: reading.date)
+      range: draft.range, kind: reading.kind, value: reading.value, date: reading.date,
+      forms: reading.forms)
     mention.bound = draft.bound
     switch reading.pending {
     case .nothing: break
@@ -111,6 +112,7 @@ struct Resolver {
       mention.value += Reading.suffix(of: part, date)
       mention.date = date.part(part) ?? date
     }
+    if reading.isOldStyle { mention.convertFromOldStyle() }
     return mention
   }
 

@@ -40,6 +40,10 @@ struct Reading: Hashable, Sendable {
   var dayPart = ""
   /// The part of the resolved date that is meant.
   var part: DatePart?
+  /// The date as the text gives it in another calendar or style.
+  var forms: [CalendarDate] = []
+  /// An Old Style day whose year is settled later.
+  var isOldStyle = false
 
   static func date(_ date: HistoricalDate?, value: String? = nil) -> Reading? {
     date.map { Reading(kind: .date, value: value ?? $0.edtf, date: $0) }
@@ -47,13 +51,14 @@ struct Reading: Hashable, Sendable {
 
   init(
     kind: TimeMention.Kind, value: String, date: HistoricalDate? = nil,
-    pending: Pending = .nothing, dayPart: String = ""
+    pending: Pending = .nothing, dayPart: String = "", forms: [CalendarDate] = []
   ) {
     self.kind = kind
     self.value = value
     self.date = date
     self.pending = pending
     self.dayPart = dayPart
+    self.forms = forms
   }
 
   /// The same with the date marked `~`.
@@ -65,7 +70,10 @@ struct Reading: Hashable, Sendable {
 
   /// What fields say, a missing year being pending.
   init(_ fields: Fields) {
-    self.init(kind: .date, value: fields.value, date: fields.date, pending: fields.pending)
+    self.init(
+      kind: .date, value: fields.value, date: fields.date, pending: fields.pending,
+      forms: fields.forms)
+    isOldStyle = fields.isOldStyle
   }
 }
 
@@ -126,8 +134,16 @@ struct Rule: Sendable {
 
   /// Every rule; of matches equally long the first wins.
   static let all: [Rule] =
-    dates + numericDates + periods + ranges + relatives + parts + references + durations + clocks
-    + shields
+    rare + common
+
+  /// The rules whose matches hold a rare word, such as 'Brumaire', 'AUC' or 'pope'.
+  static let rare: [Rule] = calendars + eras + reigns
+  /// How many tokens before its rare word a match begins at most: 'the 12th year of the reign of King'.
+  static let reachOfRare = 9
+
+  static let common: [Rule] =
+    stylePairs + regnalYears + dates + numericDates + periods + ranges + relatives + parts
+    + references + durations + clocks + shields
 
   /// The longest match of some rules.
   static func first(in rules: [Rule], _ tokens: Tokens, _ i: Int) -> Match? {

@@ -75,16 +75,21 @@ public struct TimeMention: Hashable, Sendable {
   public var interval: Interval?
   /// 'since 1917', 'until 1917', 'by 1909', 'before', 'after': what the preposition makes of the date.
   public var bound: Bound?
+  /// The date as the text gives it where that names a calendar or a style: both halves of an Old Style and
+  /// New Style pair, the Republican or Hebrew day, the year from Lady Day. Empty for ordinary dates, and
+  /// where the year is not said. ``CalendarSystem`` says what ``date`` then is.
+  public var forms: [CalendarDate]
 
   /// Makes a mention.
   public init(
     range: Range<Int>, kind: Kind, value: String, date: HistoricalDate? = nil,
-    relation: RelativeTime? = nil
+    relation: RelativeTime? = nil, forms: [CalendarDate] = []
   ) {
     self.range = range
     self.kind = kind
     self.value = value
     self.date = date
     self.relation = relation
+    self.forms = forms
   }
 }

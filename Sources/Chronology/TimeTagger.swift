@@ -7,17 +7,24 @@
 /// number of tokens, so that the whole is linear.
 public struct TimeTagger: Sendable {
   private let lexicon = Lexicon()
+  private typealias Matcher = @Sendable (Tokens, Int) -> Match?
   /// The matches of the rules that can begin with each kind of token.
-  private let matchers: [[@Sendable (Tokens, Int) -> Match?]]
+  private let matchers: [[Matcher]]
+  /// The same with the rules that are only tried near a rare word.
+  private let matchersNearRare: [[Matcher]]
 
   /// Makes a tagger; it is a value that can be shared.
   public init() {
-    var matchers = Array(
-      repeating: [@Sendable (Tokens, Int) -> Match?](), count: Lexeme.Kind.allCases.count)
-    for rule in Rule.all {
-      for kind in rule.starts { matchers[Int(kind.rawValue)].append(rule.match) }
+    matchers = TimeTagger.table(Rule.common)
+    matchersNearRare = TimeTagger.table(Rule.all)
+  }
+
+  private static func table(_ rules: [Rule]) -> [[Matcher]] {
+    var result = Array(repeating: [Matcher](), count: Lexeme.Kind.allCases.count)
+    for rule in rules {
+      for kind in rule.starts { result[Int(kind.rawValue)].append(rule.match) }
     }
-    self.matchers = matchers
+    return result
   }
 
   /// The times in a range of a text, in order of their start and without overlap.
@@ -32,9 +39,12 @@ public struct TimeTagger: Sendable {
     _ text: String, in range: Range<Int>? = nil, written: HistoricalDate? = nil
   ) -> [TimeMention] {
     var text = text
+    text.makeContiguousUTF8()
+    let source = text
     let drafts = text.withUTF8 { bytes in
       let all = 0..<bytes.count
-      var lexer = Lexer(bytes, in: range?.clamped(to: all) ?? all, lexicon: lexicon)
+      var lexer = Lexer(
+        bytes, of: source, in: range?.clamped(to: all) ?? all, lexicon: lexicon)
       return read(&lexer)
     }
     var resolver = Resolver(written: written)
@@ -58,10 +68,11 @@ public struct TimeTagger: Sendable {
 
   private func longest(_ tokens: Tokens, _ i: Int) -> Match? {
     let kind = tokens.kind(i)
+    let isNearRare = tokens[i].isNearRare
     // No time begins with an article before a word without meaning, and every tenth token is one.
-    if kind == .the || kind == .a, tokens.is(i + 1, .other) { return nil }
+    if !isNearRare, kind == .the || kind == .a, tokens.is(i + 1, .other) { return nil }
     var best: Match?
-    for match in matchers[Int(kind.rawValue)] {
+    for match in (isNearRare ? matchersNearRare : matchers)[Int(kind.rawValue)] {
       if let match = match(tokens, i), match.end > best?.end ?? i { best = match }
     }
     return best

@@ -13,9 +13,20 @@ struct Lexeme: Hashable, Sendable {
     case plural, possessive
     // Words of narrative times.
     case rest, latter, portion, turn, within, vagueTime, span, function
+    // Rare words, of other calendars and of reigns: `isRare` relies on their standing together.
+    case foreignMonth, monthHead, complementary, romanDay, auc, hijra, republican, presentDay
+    case ruler, reign, regnalEra
+    // Words that belong to these.
+    case monthTail, styleNoun, under
     // Marks.
     case comma, period, dash, slash, colon, apostrophe, currency, open, close, stop, paragraph
     case percent, mark
+  }
+
+  /// True for words that calendars and reigns alone are found by, and for 'present' ('years before present').
+  var isRare: Bool {
+    kind.rawValue >= Kind.foreignMonth.rawValue && kind.rawValue <= Kind.regnalEra.rawValue
+      || kind == .vagueTime && value == 10
   }
 
   var kind: Kind
@@ -38,6 +49,8 @@ struct Token: Sendable {
   var isCapital = false
   /// Digits with thousands' commas: '1,517'.
   var isGrouped = false
+  /// It is a rare word, or one follows within ``Rule/reachOfRare`` tokens.
+  var isNearRare = false
 
   /// What stands where no token is.
   static var end: Token {
@@ -61,6 +74,8 @@ struct Tokens: Sendable {
   private static let capacity = 4096
 
   private var window: ContiguousArray<Token> = []
+  /// The whole text, for the few rules that look at a word's letters.
+  let source: String
   /// The number of the window's first token.
   private var base = 0
 
@@ -69,9 +84,16 @@ struct Tokens: Sendable {
 
   var isFull: Bool { window.count >= Tokens.capacity }
 
-  mutating func reserve() { window.reserveCapacity(Tokens.capacity) }
+  init(source: String) {
+    self.source = source
+    window.reserveCapacity(Tokens.capacity)
+  }
 
-  mutating func append(_ token: Token) { window.append(token) }
+  mutating func append(_ token: Token) {
+    window.append(token)
+    guard token.lexeme.isRare else { return }
+    for place in window.indices.suffix(Rule.reachOfRare + 1) { window[place].isNearRare = true }
+  }
 
   /// Drops the tokens whose number is less.
   mutating func forget(before i: Int) {
@@ -91,6 +113,13 @@ struct Tokens: Sendable {
 
   /// The next index where a token of this kind stands here, else the same.
   func skip(_ i: Int, _ kind: Lexeme.Kind) -> Int { self.is(i, kind) ? i + 1 : i }
+
+  /// The letters of a word, as written. Complexity: O(1).
+  func word(_ i: Int) -> Substring.UTF8View {
+    let token = self[i]
+    let start = source.utf8.index(source.startIndex, offsetBy: token.start)
+    return source[start..<source.utf8.index(start, offsetBy: token.end - token.start)].utf8
+  }
 
   /// True where no space parts the token from the one before.
   func isGlued(_ i: Int) -> Bool { i > 0 && i < count && !self[i].isSpaced }

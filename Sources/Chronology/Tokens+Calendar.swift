@@ -32,45 +32,39 @@ extension Tokens {
 
   /// 'August 1940', 'January, 1928', 'August of 1940'.
   func monthYear(at i: Int) -> Fields? {
-    guard let (month, end) = monthName(at: i),
-      let year = calendarYear(at: skip(skip(end, .comma), .of))
-    else { return nil }
+    guard let (month, end) = monthName(at: i) else { return nil }
+    let afterMonth = skip(skip(end, .comma), .of)
+    if let double = doubleYear(at: afterMonth, month: month) {
+      let forms = CalendarDate.forms(ofDoubleYear: double.new, month: month, day: nil)
+      return Fields(year: double.new, month: month, end: double.end, forms: forms)
+    }
+    guard let year = calendarYear(at: afterMonth) else { return nil }
     return Fields(year: year.value, month: month, end: year.end)
   }
 
   private func withYear(month: Int, day: Int, at end: Int, needsYear: Bool) -> Fields? {
-    var result = Fields(month: month, day: day, end: end)
-    let bracket = styleBracket(at: skip(end, .comma))
-    if let bracket {
-      result.end = bracket.end
-      if let newStyle = bracket.newStyle { (result.month, result.day) = newStyle }
-    }
-    if let year = calendarYear(at: skip(skip(result.end, .comma), .of)) {
-      result.year = year.value
-      result.end = styleBracket(at: year.end)?.end ?? year.end
+    let bare = Fields(month: month, day: day, end: end)
+    let mark = styleMark(at: skip(end, .comma))
+    var result = withYear(bare, after: mark)
+    // Brackets that turn out to hold no other half are none of ours.
+    if mark != nil, mark?.style == nil, result.forms.isEmpty {
+      result = withYear(bare, after: nil)
     }
     return needsYear && result.year == nil ? nil : result
   }
 
-  /// A bracketed other-style date: '[October 26, Old Style]', '(26 October O.S.)'. It is swallowed; if it
-  /// is the New Style form, its day and month are the date's.
-  private func styleBracket(at i: Int) -> (end: Int, newStyle: (Int?, Int?)?)? {
-    guard self.is(i, .open) else { return nil }
-    var style: Int?
-    for j in i + 1..<i + 14 {
-      switch kind(j) {
-      case .style: style = self[j].meaning
-      case .styleWord: style = self[j].meaning
-      case .open, .end, .paragraph: return nil
-      case .close:
-        guard let style, j > i + 2 else { return nil }
-        guard style == 1 else { return (j + 1, nil) }
-        let inner = (i + 1..<j).lazy.compactMap { dayMonth(at: $0) ?? monthDay(at: $0) }.first
-        return inner.map { (j + 1, ($0.month, $0.day)) }
-      default: continue
-      }
+  private func withYear(_ date: Fields, after mark: StyleMark?) -> Fields {
+    var result = date
+    let i = skip(skip(mark?.end ?? date.end, .comma), .of)
+    if let month = date.month, let double = doubleYear(at: i, month: month, day: date.day) {
+      (result.year, result.end) = (double.new, double.end)
+      result.forms = CalendarDate.forms(ofDoubleYear: double.new, month: month, day: date.day)
+    } else if let year = calendarYear(at: i) {
+      (result.year, result.end) = (year.value, year.end)
     }
-    return nil
+    let late = styleMark(at: result.end) ?? styleMark(afterComma: result.end)
+    result.take(mark, andAfterYear: result.year == nil ? nil : late)
+    return result
   }
 
   // MARK: Parts of dates
@@ -128,6 +122,12 @@ extension Tokens {
     {
       let value = Int(self[i].value)
       return (self[i + 1].meaning == 1 ? 1 - value : value, i + 2)
+    }
+    if self.is(i, .digits), self[i].width <= 4, self[i].value > 0, let era = eraInWords(at: i + 1),
+      isClean(leftOf: i, joined: joined)
+    {
+      let value = Int(self[i].value)
+      return (era.isBefore ? 1 - value : value, era.end)
     }
     guard self.is(i, .era), self[i].meaning == 0, self[i].isCapital, self.is(i + 1, .digits),
       self[i + 1].width <= 4, self[i + 1].value > 0, isClean(rightOf: i + 1)

@@ -229,7 +229,7 @@ struct FillerReader {
     }
     return Filler(
       slot: .time, value: .time(date), range: time.range, derivedFrom: derivation(of: time),
-      isGuess: isFar(time) || hasOtherStyle(time))
+      isGuess: isFar(time))
   }
 
   /// A day or month without the year that another sentence lends, since a claim says no more than its own.
@@ -254,14 +254,6 @@ struct FillerReader {
       chunks.indices.contains(other) && chunks[conjunction].kind == .conjunction
         && account.words[chunks[conjunction].head].lemma == "or" && chunks[other].kind == .time
     }
-  }
-
-  /// Whether a mark of Old or New Style stands beside a date that was read without it.
-  private func hasOtherStyle(_ time: TimeMention) -> Bool {
-    let after = account.text.quote(time.range.upperBound..<(time.range.upperBound + 24))
-    let own = account.text.quote(time.range)
-    return ["O.S.", "Old Style", "N.S.", "Julian"].contains { after.contains($0) }
-      && !own.contains("[") && !own.contains("(")
   }
 
   /// Whether a relative time is counted from another sentence: from the last date there, not surely from the
