@@ -164,7 +164,8 @@ struct Resolver {
       year = now.year(upToMonth: month)
     } else if draft.link == .range, let first = narrative.now {
       year = first.year(fromMonth: month)
-    } else if let next, next.link == .range, case .yearless(let end, let last) = next.reading.pending
+    } else if let next, next.link == .range,
+      case .yearless(let end, let last) = next.reading.pending
     {
       year = now.year(nearMonth: end)
       if (end, last ?? 31) < (month, day ?? 1) { year -= 1 }
@@ -261,7 +262,9 @@ extension HistoricalDate {
   /// The decade or century so many before or after, where they lie before our era: 'the next decade' after the
   /// 470s BC are the 460s, 469 to 460 BC.
   fileprivate func beforeChrist(_ offset: Int, _ unit: TimeUnit) -> HistoricalDate? {
-    guard unit == .decade || unit == .century, let year = latest?.year, year <= 0 else { return nil }
+    guard unit == .decade || unit == .century, let year = latest?.year, year <= 0 else {
+      return nil
+    }
     let size = unit == .decade ? 10 : 100
     // Decades by their written first digits (490 to 499), centuries by their number (500 to 401).
     let shift = unit == .decade ? 1 : 0

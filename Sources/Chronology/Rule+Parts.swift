@@ -70,7 +70,8 @@ extension Rule {
 
   /// 'The year' inside 'the end of the year'.
   private static let thePeriod = Rule(
-    name: "the year that the narrative is in", example: "In 1791 it rained at ⟦the end of the year⟧.",
+    name: "the year that the narrative is in",
+    example: "In 1791 it rained at ⟦the end of the year⟧.",
     value: "1791", starts: [.the, .unit]
   ) { tokens, i in
     let name = tokens.skip(i, .the)

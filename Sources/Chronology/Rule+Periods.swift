@@ -148,7 +148,8 @@ extension Tokens {
       self.is(end + 1, .digits)
     {
       let last = Int(self[end + 1].value)
-      guard season == .winter, self[end + 1].width == 2 ? last == (year + 1) % 100 : last == year + 1,
+      guard season == .winter,
+        self[end + 1].width == 2 ? last == (year + 1) % 100 : last == year + 1,
         let a = HistoricalDate.month(year: year, month: 12),
         let b = HistoricalDate.month(year: year + 1, month: 3)
       else { return nil }
