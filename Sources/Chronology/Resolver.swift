@@ -28,7 +28,7 @@ struct Resolver {
       }
       let mention = resolved(draft, next: i + 1 < drafts.count ? drafts[i + 1] : nil)
       // Times of day do not count: a thread's stamp is no event's date.
-      if mention.kind == .date, let date = mention.date {
+      if mention.kind == .date || draft.reading.isDatedTime, let date = mention.date {
         last = (date, mention.range)
         if draft.reading.pending == .nothing, explicit.count < 2 {
           explicit.append((date, mention.range))
@@ -36,6 +36,7 @@ struct Resolver {
       }
       result.append(mention)
     }
+    Resolver.placeTimesOfDay(&result, drafts)
     return result
   }
 
@@ -43,8 +44,9 @@ struct Resolver {
     let reading = draft.reading
     var mention = TimeMention(
       range: draft.range, kind: reading.kind, value: reading.value, date: reading.date)
+    mention.timeOfDay = reading.timeOfDay
     switch reading.pending {
-    case .nothing: break
+    case .nothing, .timeOfDay, .stretch: break
     case .relative(let offset, let unit, let origin):
       let anchor = anchor(origin, of: draft, next: next)
       mention.relation = RelativeTime(offset: offset, unit: unit, anchor: anchor?.range)

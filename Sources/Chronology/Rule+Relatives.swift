@@ -77,7 +77,7 @@ extension Tokens {
   fileprivate func relative(_ offset: Int, unitAt i: Int, origin: Pending.Origin) -> Match? {
     let value = offset > 0 ? "FUTURE_REF" : offset < 0 ? "PAST_REF" : "PRESENT_REF"
     if self.is(i, .dayPart) {
-      let part = ["TMO", "TAF", "TEV", "TNI", "TMI"][self[i].meaning]
+      let part = DayPart.all[self[i].meaning].code
       return Match(
         i + 1,
         Reading(kind: .date, value: value, pending: .relative(offset, .day, origin), dayPart: part))

@@ -18,6 +18,10 @@ enum Pending: Hashable, Sendable {
   case yearless(month: Int, day: Int?)
   /// A month or day 'of that year', 'of the following year'.
   case ofYear(Int, month: Int, day: Int?)
+  /// A time of day, whose day stands right after it or is the narrative's last.
+  case timeOfDay
+  /// So many units up to the date of writing, or on from it where the number is positive.
+  case stretch(Int, TimeUnit)
 }
 
 /// What a rule read.
@@ -28,6 +32,13 @@ struct Reading: Hashable, Sendable {
   var pending = Pending.nothing
   /// Appended to the value of a resolved day: `TMO`, `TNI`.
   var dayPart = ""
+  /// A time that a clock shows.
+  var clock: Clock?
+  /// The span of the day that the words can mean.
+  var timeOfDay: TimeOfDay?
+
+  /// A day with its time in one phrase.
+  var isDatedTime: Bool { clock != nil && pending != .timeOfDay }
 
   static func date(_ date: HistoricalDate?, value: String? = nil) -> Reading? {
     date.map { Reading(kind: .date, value: value ?? $0.edtf, date: $0) }
@@ -70,5 +81,6 @@ struct Rule: Sendable {
 
   /// Every rule; of matches equally long the first wins.
   static let all: [Rule] =
-    dates + numericDates + periods + ranges + relatives + durations + clocks + shields
+    dates + numericDates + periods + ranges + relatives + clocks + hoursOfDay + durations
+    + sets + shields
 }

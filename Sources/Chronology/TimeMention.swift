@@ -37,6 +37,8 @@ public struct TimeMention: Hashable, Sendable {
   public var date: HistoricalDate?
   /// Kept for relative times, and for days whose year is taken from another mention (offset 0, year).
   public var relation: RelativeTime?
+  /// The span of the day that a time of day can mean, a single minute for clock times; nil for others.
+  public var timeOfDay: TimeOfDay?
 
   /// Makes a mention.
   public init(

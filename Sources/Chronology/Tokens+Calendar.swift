@@ -92,7 +92,7 @@ extension Tokens {
     for j in i + 1..<i + 14 {
       switch kind(j) {
       case .style: style = self[j].meaning
-      case .styleWord: style = self[j].meaning
+      case .styleWord, .old: style = self[j].meaning
       case .open, .end, .paragraph: return nil
       case .close:
         guard let style, j > i + 2 else { return nil }
