@@ -9,7 +9,7 @@ extension Lexicon {
     (.dayPart, all("dusk sunset sundown nightfall twilight", 7)),
     (.meridiem, [("am", 0), ("pm", 12)]),
     (.midday, [("midnight", 0), ("noontime", 12), ("midday", 12)]),
-    (.at, all("at")), (.past, all("past")), (.quarter, all("quarter")), (.high, all("high")),
+    (.at, all("at")), (.quarter, all("quarter")), (.high, all("high")),
     // Minutes ahead of UTC, as their names are used today.
     (.zone, all("gmt utc", 0) + all("bst cet", 60) + all("cest eet", 120) + all("msk eest", 180)),
     (.zone, all("edt", -240) + all("est cdt", -300) + all("cst mdt", -360) + all("mst pdt", -420)),

@@ -9,7 +9,7 @@ extension Lexicon {
     // The number of zeros.
     (.thousand, [("thousand", 3), ("million", 6), ("billion", 9)]),
     (.dozen, [("dozen", 12), ("score", 20), ("couple", 2)]),
-    (.during, all("for within throughout")), (.wholly, all("whole entire full single all")),
+    (.during, all("for")), (.wholly, all("whole entire full single all")),
     (.long, all("long", 0) + all("length", 1)), (.old, all("old", 0)),
     (.age, all("age", 0) + all("aged", 1)),
     (.times, all("times", 0)), (.often, [("once", 1), ("twice", 2), ("thrice", 3)]),

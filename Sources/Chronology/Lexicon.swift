@@ -85,7 +85,7 @@ extension Lexicon {
   }
 
   /// Every list; no word may stand in two.
-  static let entries = general + clocks + lengths
+  static let entries = general + clocks + lengths + narrativeEntries
 
   /// Units by their index in `TimeUnit.allCases`; the sign tells the singular (−) from the plural.
   private static func units() -> [(String, Int)] {
@@ -142,8 +142,9 @@ extension Lexicon {
     (.later, all("later afterwards afterward thereafter hence")),
     (.earlier, all("earlier previously beforehand")), (.after, all("after")),
     (.before, all("before")), (.ago, all("ago")), (.the, all("the")), (.of, all("of")),
-    (.anchor, all("in since during by")), (.from, all("from")),
-    (.to, all("to until till through")), (.and, all("and")), (.or, all("or")),
+    (.anchor, [("in", 0), ("since", 1), ("during", 0), ("by", 2)]), (.from, all("from")),
+    (.to, [("to", 0), ("until", 1), ("till", 1), ("through", 2)]), (.and, all("and")),
+    (.or, all("or")),
     (.between, all("between")), (.a, all("a an")), (.half, all("half")),
     (.every, all("every each")),
     (.vague, all("several few many some")), (.oclock, all("oclock")),

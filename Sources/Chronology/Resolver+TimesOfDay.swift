@@ -42,7 +42,7 @@ extension TimeMention {
     let suffix = reading.clock?.value ?? reading.dayPart
     value = day.dayValue + suffix
     self.date = reading.clock.flatMap { date.at($0) } ?? date
-    relation = RelativeTime(offset: 0, unit: .day, anchor: day.range)
+    relation = RelativeTime(offset: 0, unit: .day, anchor: .mention(day.range))
   }
 }
 

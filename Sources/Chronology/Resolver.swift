@@ -1,96 +1,254 @@
 // Enters: what the rules read, in order. Leaves: mentions, relative times counted from their anchors.
 
-/// A mention before relative times are resolved.
-struct Draft: Sendable {
-  var range: Range<Int>
-  var reading: Reading
-  /// The number of its sentence.
-  var sentence: Int
-}
-
-/// One pass that remembers the last date, and the explicit dates of the present sentence.
+/// One pass that follows the narrative and settles what is pending.
 struct Resolver {
   private let written: HistoricalDate?
+  /// Where a relative time counts from: the last date of any kind.
   private var last: (date: HistoricalDate, range: Range<Int>)?
-  private var sentence = -1
-  /// The explicit dates so far in the sentence; only a single one lends its year.
-  private var explicit: [(date: HistoricalDate, range: Range<Int>)] = []
+  private var narrative = Narrative()
 
   init(written: HistoricalDate?) { self.written = written }
 
   mutating func resolve(_ drafts: [Draft]) -> [TimeMention] {
+    let drafts = lent(drafts)
+    let explicit = nextYears(drafts)
     var result: [TimeMention] = []
     result.reserveCapacity(drafts.count)
     for (i, draft) in drafts.enumerated() {
-      if draft.sentence != sentence {
-        sentence = draft.sentence
-        explicit.removeAll(keepingCapacity: true)
-      }
       let mention = resolved(draft, next: i + 1 < drafts.count ? drafts[i + 1] : nil)
+      result.append(mention)
+      if draft.link == .range { join(&result) }
       // Times of day do not count: a thread's stamp is no event's date.
       if mention.kind == .date || draft.reading.isDatedTime, let date = mention.date {
-        last = (date, mention.range)
-        if draft.reading.pending == .nothing, explicit.count < 2 {
-          explicit.append((date, mention.range))
-        }
+        if !isBackground(draft) { last = (date, mention.range) }
+        if moves(draft, date, explicit[i]) { narrative.move(to: date, mention.range) }
       }
-      result.append(mention)
     }
     Resolver.placeTimesOfDay(&result, drafts)
     return result
   }
+
+  // MARK: The narrative
+
+  /// For each draft, the year of the next that names one.
+  private func nextYears(_ drafts: [Draft]) -> [Int?] {
+    var result = [Int?](repeating: nil, count: drafts.count)
+    var year: Int?
+    for i in drafts.indices.reversed() {
+      result[i] = year
+      let reading = drafts[i].reading
+      if reading.kind == .date, reading.pending == .nothing, drafts[i].bound != .since,
+        let date = reading.date, date.precision <= .year, let first = date.earliest
+      {
+        year = first.year
+      }
+    }
+    return result
+  }
+
+  /// 'Since 1930', 'two years earlier', and what is counted from the date of writing.
+  private func isBackground(_ draft: Draft) -> Bool {
+    if draft.bound == .since { return true }
+    switch draft.reading.pending {
+    case .relative(let offset, _, let origin): return offset < 0 || origin == .written
+    case .nearMonth(_, let offset), .nearSeason(_, let offset): return offset < 0
+    default: return false
+    }
+  }
+
+  /// Whether the story goes on from this date.
+  private func moves(_ draft: Draft, _ date: HistoricalDate, _ next: Int?) -> Bool {
+    guard let now = narrative.now else { return true }
+    if isBackground(draft) || (draft.isHeading && draft.link == .range) { return false }
+    guard draft.reading.pending == .nothing, let year = date.earliest?.year, let next else {
+      return true
+    }
+    // A visit to another time: the next year that is named is nearer to where the story stood.
+    return abs(year - now.year) < Narrative.leap || abs(next - now.year) >= abs(next - year)
+  }
+
+  // MARK: Ranges and lists
+
+  /// From right to left, the first of two joined dates takes the year that it lacks from the second:
+  /// 'May 3 to May 5, 1808'.
+  private func lent(_ drafts: [Draft]) -> [Draft] {
+    var result = drafts
+    for i in drafts.indices.dropFirst().reversed() where result[i].link != .none {
+      guard result[i].reading.pending == .nothing, let date = result[i].reading.date,
+        date.precision < .year, let year = date.year, let first = date.earliest
+      else { continue }
+      result[i - 1].reading.take(year, before: first)
+    }
+    return result
+  }
+
+  /// Gives the last two mentions their interval.
+  private func join(_ mentions: inout [TimeMention]) {
+    let (a, b) = (mentions.count - 2, mentions.count - 1)
+    guard a >= 0, let first = mentions[a].date, let last = mentions[b].date,
+      let date = HistoricalDate.interval(from: first.opening, to: last.closing)
+    else { return }
+    let range = mentions[a].range.lowerBound..<mentions[b].range.upperBound
+    mentions[a].interval = TimeMention.Interval(range: range, date: date)
+    mentions[b].interval = mentions[a].interval
+  }
+
+  // MARK: One mention
 
   private func resolved(_ draft: Draft, next: Draft?) -> TimeMention {
     let reading = draft.reading
     var mention = TimeMention(
       range: draft.range, kind: reading.kind, value: reading.value, date: reading.date)
     mention.timeOfDay = reading.timeOfDay
+    mention.bound = draft.bound
     switch reading.pending {
     case .nothing, .timeOfDay, .stretch: break
     case .relative(let offset, let unit, let origin):
-      let anchor = anchor(origin, of: draft, next: next)
-      mention.relation = RelativeTime(offset: offset, unit: unit, anchor: anchor?.range)
-      mention.date = anchor?.date.shifted(by: offset, unit)
-      if let date = mention.date { mention.value = date.edtf + daySuffix(reading, date) }
-    case .yearless(let month, let day):
-      guard explicit.count == 1, let year = explicit[0].date.year else { break }
-      give(year, from: explicit[0].range, offset: 0, month: month, day: day, to: &mention)
-    case .ofYear(let offset, let month, let day):
-      mention.relation = RelativeTime(offset: offset, unit: .year)
-      guard let last, let year = last.date.year else { break }
-      give(year + offset, from: last.range, offset: offset, month: month, day: day, to: &mention)
+      count(offset, unit, from: anchor(origin, of: draft, next: next), reading, &mention)
+    default: give(reading, &mention)
+    }
+    if reading.pending != .nothing, let part = reading.part, let date = mention.date {
+      mention.value += Reading.suffix(of: part, date)
+      mention.date = date.part(part) ?? date
     }
     return mention
   }
 
-  /// Where a relative time counts from; a range is lacking where that is the date of writing.
+  /// Where a relative time counts from.
   private func anchor(
     _ origin: Pending.Origin, of draft: Draft, next: Draft?
-  ) -> (date: HistoricalDate, range: Range<Int>?)? {
+  ) -> (date: HistoricalDate?, anchor: RelativeTime.Anchor) {
     switch origin {
-    case .previous: return last.map { ($0.date, $0.range) }
-    case .written: return written.map { ($0, nil) }
+    case .previous:
+      return last.map { ($0.date, .mention($0.range)) } ?? (nil, .unknown)
+    case .written: return (written, .written)
     case .following:
       // At most ' the ' may stand between the words and the date that they count from.
       guard let next, next.range.lowerBound - draft.range.upperBound <= 5,
         next.reading.kind == .date, next.reading.pending == .nothing, let date = next.reading.date
-      else { return nil }
-      return (date, next.range)
+      else { return (nil, .unknown) }
+      return (date, .mention(next.range))
     }
   }
 
-  private func give(
-    _ year: Int, from range: Range<Int>, offset: Int, month: Int, day: Int?,
-    to mention: inout TimeMention
+  private func count(
+    _ offset: Int, _ unit: TimeUnit,
+    from origin: (date: HistoricalDate?, anchor: RelativeTime.Anchor), _ reading: Reading,
+    _ mention: inout TimeMention
   ) {
-    let fields = Fields(year: year, month: month, day: day, end: 0)
-    guard fields.exists, let date = fields.date else { return }
-    mention.relation = RelativeTime(offset: offset, unit: .year, anchor: range)
+    mention.relation = RelativeTime(offset: offset, unit: unit, anchor: origin.anchor)
+    guard let anchor = origin.date, let date = anchor.shifted(by: offset, unit) else { return }
     mention.date = date
-    mention.value = fields.value
+    mention.value = date.value(countedIn: unit, from: anchor) + reading.dayPart
   }
 
-  private func daySuffix(_ reading: Reading, _ date: HistoricalDate) -> String {
-    date.isInterval || date.precision != .day ? "" : reading.dayPart
+  /// What the narrative lacks no more.
+  private func give(_ reading: Reading, _ mention: inout TimeMention) {
+    guard let (fields, relation) = fields(reading.pending) else { return }
+    mention.relation = relation
+    guard fields.exists, fields.year != nil, let date = fields.date else { return }
+    mention.date = date
+    mention.value = fields.value + reading.dayPart
+  }
+
+  private func fields(_ pending: Pending) -> (Fields, RelativeTime)? {
+    func carried(_ fields: Fields, _ range: Range<Int>, _ offset: Int = 0, _ unit: TimeUnit = .year)
+      -> (Fields, RelativeTime)
+    {
+      (fields, RelativeTime(offset: offset, unit: unit, anchor: .mention(range)))
+    }
+    switch pending {
+    case .nothing, .relative, .timeOfDay, .stretch: return nil
+    case .yearless(let month, let day):
+      return narrative.year(ofMonth: month).map {
+        carried(Fields(year: $0.value, month: month, day: day), $0.range)
+      }
+    case .ofYear(let offset, let month, let day):
+      guard let last, let year = last.date.year else {
+        return (Fields(month: month, day: day), RelativeTime(offset: offset, unit: .year))
+      }
+      return carried(Fields(year: year + offset, month: month, day: day), last.range, offset)
+    case .season(let season):
+      return narrative.year(of: season).map {
+        carried(Fields(year: $0.value, season: season), $0.range)
+      }
+    case .nearMonth(let month, let offset):
+      guard let now = narrative.now else {
+        return (Fields(month: month), RelativeTime(offset: offset, unit: .year))
+      }
+      return carried(
+        Fields(year: now.year(ofNear: month, offset), month: month), now.range, offset)
+    case .nearSeason(let season, let offset):
+      guard let now = narrative.now else {
+        return (Fields(season: season), RelativeTime(offset: offset, unit: .year))
+      }
+      let start = CalendarExpression.bounds(of: season).from.month
+      return carried(
+        Fields(year: now.year(ofNear: start, offset), season: season), now.range, offset)
+    case .dayOfMonth(let day):
+      guard let now = narrative.now, let month = now.month else { return nil }
+      return carried(Fields(year: now.year, month: month, day: day), now.range, 0, .month)
+    case .shortYear(let year):
+      guard let now = narrative.now else { return nil }
+      let near = (now.year + 50 - year).flooredQuotient(100) * 100 + year
+      return carried(Fields(year: near), now.range, 0, .century)
+    }
+  }
+}
+
+extension Narrative.Point {
+  /// The year of the next (1), the previous (−1) or this year's (0) such month.
+  func year(ofNear month: Int, _ offset: Int) -> Int {
+    guard offset != 0 else { return year }
+    let own = self.month ?? (offset > 0 ? 12 : 1)
+    if offset > 0 { return month > own ? year : year + 1 }
+    return month < own ? year : year - 1
+  }
+}
+
+extension Reading {
+  /// Takes a year from a joined date, or the year before where that would put it after the other.
+  mutating func take(_ year: Int, before last: Day) {
+    var fields: Fields
+    switch pending {
+    case .yearless(let month, let day): fields = Fields(year: year, month: month, day: day)
+    case .season(let season): fields = Fields(year: year, season: season)
+    default: return
+    }
+    if let first = fields.date?.earliest, first > last { fields.year = year - 1 }
+    guard fields.exists, let date = fields.date else { return }
+    self.date = part.flatMap { date.part($0) } ?? date
+    value = fields.value + (part.map { Reading.suffix(of: $0, date) } ?? "") + dayPart
+    pending = .nothing
+    part = nil
+  }
+}
+
+extension HistoricalDate {
+  /// The first and the last of what may be an interval itself, as 'early 1923' is.
+  fileprivate var opening: HistoricalDate { start ?? self }
+  fileprivate var closing: HistoricalDate { end ?? self }
+
+  /// The TIMEX3 value of a date that was counted from another: as precise as the unit and the other allow,
+  /// the rest being `XX`: 'the following day' from August 1940 is `1940-08-XX`.
+  func value(countedIn unit: TimeUnit, from anchor: HistoricalDate) -> String {
+    guard let first = earliest else { return edtf }
+    let day = first.fields
+    let isBefore = day.year <= 0
+    switch unit {
+    case .century: return (isBefore ? "BC" : "") + (abs(day.year) / 100).padded(2)
+    case .decade:
+      return isBefore ? "BC" + ((1 - day.year) / 10).padded(3) : (day.year / 10).padded(3)
+    case .year: return Fields.printed(day.year)
+    case .season, .month:
+      if anchor.precision >= .year { return Fields.printed(day.year) + "-XX" }
+      return Fields(year: day.year, month: day.month).value
+    default: break
+    }
+    switch anchor.precision {
+    case .month, .season, .week: return Fields(year: day.year, month: day.month).value + "-XX"
+    case .year, .decade, .century: return Fields.printed(day.year) + "-XX-XX"
+    default: return isInterval ? edtf : Fields(year: day.year, month: day.month, day: day.day).value
+    }
   }
 }

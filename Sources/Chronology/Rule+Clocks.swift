@@ -181,7 +181,7 @@ extension Tokens {
   /// 'past' and 'after' +1, 'to' and 'before' −1; 'half' goes with 'past' alone.
   private func sideOfHour(_ i: Int, _ minutes: Int) -> Int? {
     switch kind(i) {
-    case .past: 1
+    case .vagueTime where self[i].meaning == 9: 1
     case .after where minutes != 30: 1
     case .to, .before: minutes == 30 ? nil : -1
     default: nil

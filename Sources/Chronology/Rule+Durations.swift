@@ -19,7 +19,7 @@ extension Rule {
       starts: [.unit]
     ) { tokens, i in
       guard let unit = tokens.unit(at: i), tokens[i].meaning >= 100, !tokens[i].isCapital,
-        tokens.is(i - 1, .during)
+        tokens.is(i - 1, .during) || tokens.is(i - 1, .within)
       else { return nil }
       return Match(i + 1, Reading(kind: .duration, value: unit.duration("X")))
     },
@@ -47,7 +47,7 @@ extension Rule {
     },
     Rule(
       name: "a stretch before or after", example: "In ⟦the past two centuries⟧ it grew.",
-      value: "P2CE", starts: [.the, .this, .past, .last, .next, .ordering, .possessive]
+      value: "P2CE", starts: [.the, .this, .vagueTime, .last, .next, .ordering, .possessive]
     ) { tokens, i in tokens.stretch(at: i) },
     Rule(
       name: "an age", example: "He died at ⟦the age of 60⟧.", value: "P60Y",
@@ -185,14 +185,15 @@ extension Tokens {
     if self[word + 1].meaning >= 100, direction != 0 || self.is(word, .ordering) {
       return stretch(direction, nil, unit, unit.duration("X"), end: word + 2)
     }
-    guard self.is(word, .past) else { return nil }
+    guard self.is(word, .vagueTime) else { return nil }
     return stretch(direction, 1, unit, unit.duration("1"), end: word + 2)
   }
 
   /// −1 for 'past', 'last', 'previous'; 1 for 'next', 'following', 'coming'; 0 for 'first', 'same'.
   private func stretchDirection(_ i: Int) -> Int? {
     switch kind(i) {
-    case .past, .last, .previous: -1
+    case .vagueTime where self[i].meaning == 9: -1
+    case .last, .previous: -1
     case .next: 1
     case .ordering: 1
     case .ordinal where self[i].meaning == 1: 0

@@ -17,7 +17,7 @@ extension Rule {
       value: "XXXX-XX-XXT20", starts: [.prayer]
     ) { tokens, i in
       let isAmbiguous = [2, 4].contains(tokens[i].meaning)
-      guard tokens.isPlacedInDay(i), !tokens[i + 1].isCapital, tokens.endsPhrase(i + 1),
+      guard tokens.isPlacedInDay(i), !tokens[i + 1].isCapital, tokens.isApart(i + 1),
         !isAmbiguous || !tokens.is(i + 1, .other)
       else { return nil }
       return named(NamedHour.prayers[tokens[i].meaning], end: i + 1)
@@ -80,7 +80,7 @@ extension Tokens {
     if j > i { return self.is(i - 1, .anchor) && self[j].meaning < 4 }
     switch self[j].meaning {
     case 0...2: return false
-    case 3: return (self.is(i - 1, .at) || self.is(i - 1, .anchor)) && endsPhrase(j + 1)
+    case 3: return (self.is(i - 1, .at) || self.is(i - 1, .anchor)) && isApart(j + 1)
     case 5: return true
     default: return isPlacedInDay(i)
     }
@@ -95,7 +95,7 @@ extension Tokens {
   }
 
   /// No word that the present one could describe: 'at prime', not 'at prime locations'.
-  fileprivate func endsPhrase(_ i: Int) -> Bool {
+  fileprivate func isApart(_ i: Int) -> Bool {
     switch kind(i) {
     case .other: self[i].meaning == 0 && !self[i].isCapital
     case .noun, .unit, .dash, .apostrophe: false

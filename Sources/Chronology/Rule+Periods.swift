@@ -1,4 +1,4 @@
-// Rules for decades, centuries, seasons, and parts of them.
+// Rules for decades, centuries and seasons.
 
 extension Rule {
   static let periods: [Rule] = [
@@ -11,122 +11,119 @@ extension Rule {
       starts: [.the, .digits, .ordinal, .cardinal]
     ) { tokens, i in tokens.century(at: i) },
     Rule(
+      name: "the turn of a century", example: "It was built at ⟦the turn of the 20th century⟧.",
+      value: "19", starts: [.the, .turn]
+    ) { tokens, i in tokens.turn(at: tokens.skip(i, .the)) },
+    Rule(
       name: "a season of a year", example: "They rose in ⟦the spring of 1848⟧.", value: "1848-SP",
       starts: [.the, .season]
     ) { tokens, i in
       let name = tokens.skip(i, .the)
-      guard tokens.is(name, .season), let season = Season(rawValue: tokens[name].meaning),
-        let year = tokens.calendarYear(at: tokens.skip(tokens.skip(name + 1, .comma), .of)),
-        let date = HistoricalDate.season(season, year: year.value)
+      guard let season = tokens.season(at: name),
+        let year = tokens.calendarYear(
+          at: tokens.skip(tokens.skip(name + 1, .comma), .of), joined: true)
       else { return nil }
-      let code = ["SP", "SU", "FA", "WI"][season.rawValue - 21]
-      return Match(
-        year.end, .date(date, value: "\(Fields(year: year.value, end: 0).value)-\(code)"))
+      return tokens.season(season, of: year.value, end: year.end)
     },
     Rule(
-      name: "the early, middle or late part of a period", example: "He left in ⟦early 1923⟧.",
-      value: "1923", starts: [.part, .the, .edge]
+      name: "a season whose year the narrative gives",
+      example: "In May 1848 they rose. By ⟦the summer⟧ it was over.", value: "1848-SU",
+      starts: [.the, .season]
     ) { tokens, i in
-      guard let (part, start) = tokens.part(at: i),
-        let inner = Rule.first(in: divisible, tokens, start), let reading = inner.reading,
-        let date = reading.date
-      else { return nil }
-      return Match(
-        inner.end,
-        Reading(
-          kind: .date, value: reading.value, date: date.part(part) ?? date,
-          pending: reading.pending))
+      guard let (season, end) = tokens.loneSeason(at: i) else { return nil }
+      return Match(end, Reading(Fields(season: season)))
     },
   ]
-
-  private static var divisible: [Rule] { [dates[0], loneMonth] + periods.prefix(3) }
-
-  /// A month after 'early', 'mid-' or 'late'.
-  private static let loneMonth = Rule(
-    name: "a month after its part", example: "In ⟦mid-May⟧ it rained.", value: "XXXX-05",
-    starts: [.month]
-  ) { tokens, i in
-    guard tokens[i].isCapital, !tokens[i + 1].isCapital else { return nil }
-    let fields = Fields(month: tokens[i].meaning, end: i + 1)
-    return Match(
-      i + 1,
-      Reading(kind: .date, value: fields.value, date: fields.date, pending: fields.pending))
-  }
 }
 
-extension HistoricalDate {
-  /// The first, middle or last third of a month, year, decade or century. The bounds that the text does
-  /// not give are marked `~`: 'early 1923' is `1923-01/1923-04~`, 'mid-May 1940' is `1940-05-11~/1940-05-20~`.
-  func part(_ part: Int) -> HistoricalDate? {
-    guard let first = earliest, let last = latest, !isInterval else { return nil }
-    func half(_ from: Int, _ to: Int, _ make: (Int) -> HistoricalDate?) -> HistoricalDate? {
-      guard var a = make(from), var b = make(to) else { return nil }
-      if part > 0 { a = a.approximated }
-      if part < 2 { b = b.approximated }
-      return .interval(from: a, to: b)
-    }
-    let (y, m) = (first.year, first.month)
-    switch precision {
-    case .month:
-      let bounds = [(1, 10), (11, 20), (21, last.day)][part]
-      return half(bounds.0, bounds.1) { .day(year: y, month: m, day: $0) }
-    case .year: return half(4 * part + 1, 4 * part + 4) { .month(year: y, month: $0) }
-    case .decade, .century:
-      let span = last.year - y + 1
-      return half(y + span * part / 3, y + span * (part + 1) / 3 - 1) { .year($0) }
-    default: return nil
-    }
-  }
-}
+// MARK: - Decades and centuries
 
 extension Tokens {
-  /// 'early', 'mid-', 'late', 'the beginning of', 'the end of'.
-  fileprivate func part(at i: Int) -> (part: Int, start: Int)? {
-    let j = skip(i, .the)
-    if self.is(j, .part) { return (self[j].meaning, skip(skip(j + 1, .dash), .the)) }
-    guard self.is(j, .edge), self.is(j + 1, .of) else { return nil }
-    return (self[j].meaning, j + 2)
-  }
-
-  /// 'the 1920s', "1920's", "the '20s" (taken as of the 20th century), 'the 1800s' (a hundred years).
+  /// 'the 1920s', "1920's", "the '20s" (taken as of the 20th century), 'the 1800s' (a hundred years), 'the 470s BC'.
   fileprivate func decade(at i: Int) -> Match? {
     let hasThe = self.is(i, .the)
     var j = skip(i, .the)
     let isShort = self.is(j, .apostrophe)
     if isShort { j += 1 }
-    guard self.is(j, .digits), isClean(leftOf: j), isShort ? self[j].width == 2 : isYearNumber(j)
-    else { return nil }
+    guard self.is(j, .digits), isClean(leftOf: j) else { return nil }
     var end = j + 1
     if self.is(end, .apostrophe), isGlued(end) {
       guard hasThe || self.is(i - 1, .part) || self.is(i - 2, .part) else { return nil }
       end += 1
     }
     guard self.is(end, .plural), isGlued(end), self[j].value % 10 == 0 else { return nil }
-    let year = isShort ? 1900 + Int(self[j].value) : Int(self[j].value)
+    let value = Int(self[j].value)
+    if isEra(end + 1, 1) { return decade(beforeChrist: value, end: end + 2) }
+    guard isShort ? self[j].width == 2 : isYearNumber(j) else { return nil }
+    let year = isShort ? 1900 + value : value
     if year % 100 == 0, !isShort {
       return Match(end + 1, .date(.century(year / 100 + 1), value: (year / 100).padded(2)))
     }
     return Match(end + 1, .date(.decade(of: year), value: (year / 10).padded(3)))
   }
 
-  /// 'the 18th century', 'sixteenth century', 'third century BC', '16th and 17th centuries'.
-  fileprivate func century(at i: Int) -> Match? {
-    guard let first = ordinal(at: skip(i, .the)) else { return nil }
-    var last = first
-    if [.and, .to, .dash, .or].contains(kind(first.end)) {
-      last = ordinal(at: skip(first.end + 1, .the)) ?? first
-    }
-    let name = skip(last.end, .dash)
-    guard self.is(name, .unit), self[name].meaning % 100 == 9 else { return nil }
-    let hasEra = self.is(name + 1, .era) && self[name + 1].isCapital
-    let isBefore = hasEra && self[name + 1].meaning == 1
-    guard let a = HistoricalDate.century(first.value, beforeChrist: isBefore),
-      let b = HistoricalDate.century(last.value, beforeChrist: isBefore),
-      let date = HistoricalDate.interval(from: a, to: b)
+  private func isEra(_ i: Int, _ meaning: Int) -> Bool {
+    self.is(i, .era) && self[i].isCapital && self[i].meaning == meaning
+  }
+
+  /// 'The 470s BC' are 479 to 470 BC.
+  private func decade(beforeChrist first: Int, end: Int) -> Match? {
+    guard (10...9990).contains(first), let a = HistoricalDate.year(-8 - first),
+      let b = HistoricalDate.year(1 - first)
     else { return nil }
-    let value = (isBefore ? "BC" : "") + (first.value - 1).padded(2)
     return Match(
-      name + (hasEra ? 2 : 1), .date(date, value: first.value == last.value ? value : date.edtf))
+      end, .date(.interval(from: a, to: b), value: "BC" + (first / 10).padded(3)))
+  }
+
+  /// 'the 18th century', 'sixteenth century', 'third century BC', 'an 18th-century house'.
+  fileprivate func century(at i: Int) -> Match? {
+    guard let number = ordinal(at: skip(i, .the)) else { return nil }
+    let name = skip(number.end, .dash)
+    guard unit(at: name) == .century else { return nil }
+    return century(number.value, end: name + 1)
+  }
+
+  /// 'the 16th and 17th centuries'.
+  func centuries(at i: Int) -> Match? {
+    guard let first = ordinal(at: skip(i, .the)),
+      [.and, .to, .dash, .or].contains(kind(first.end)),
+      let last = ordinal(at: skip(first.end + 1, .the)),
+      unit(at: skip(last.end, .dash)) == .century,
+      let second = century(last.value, end: skip(last.end, .dash) + 1), let reading = second.reading
+    else { return nil }
+    let isBefore = reading.value.utf8.first == UInt8(ascii: "B")
+    guard let other = century(first.value, isBefore, end: first.end).reading else { return nil }
+    return Match(
+      second.end, other,
+      second: Match.Second(
+        after: first.end, start: first.end + 1, reading: reading,
+        isRange: isRangeMark(first.end, from: i)))
+  }
+
+  private func century(_ number: Int, end: Int) -> Match? {
+    let isBefore = isEra(end, 1)
+    let match = century(number, isBefore, end: isBefore || isEra(end, 0) ? end + 1 : end)
+    return match.reading == nil ? nil : match
+  }
+
+  private func century(_ number: Int, _ isBefore: Bool, end: Int) -> Match {
+    let date = HistoricalDate.century(number, beforeChrist: isBefore)
+    return Match(end, .date(date, value: (isBefore ? "BC" : "") + (number - 1).padded(2)))
+  }
+
+  /// 'the turn of the 20th century': the years about its first, ten either way, as with a decade that is
+  /// approximate (`HistoricalDate.tolerance`). 'The turn of the century' counts from the narrative.
+  fileprivate func turn(at i: Int) -> Match? {
+    guard self.is(i, .turn), self.is(i + 1, .of), let number = ordinal(at: skip(i + 2, .the)),
+      unit(at: skip(number.end, .dash)) == .century, (2...99).contains(number.value)
+    else { return nil }
+    let year = (number.value - 1) * 100
+    guard let a = HistoricalDate.year(year - 10), let b = HistoricalDate.year(year + 10) else {
+      return nil
+    }
+    let date = HistoricalDate.interval(from: a.approximated, to: b.approximated)
+    return Match(
+      skip(number.end, .dash) + 1, .date(date, value: (number.value - 1).padded(2)))
   }
 
   /// '18th', 'eighteenth'.
@@ -135,5 +132,46 @@ extension Tokens {
       return (Int(self[i].value), i + 2)
     }
     return ordinalWord(at: i)
+  }
+}
+
+// MARK: - Seasons
+
+extension Tokens {
+  func season(at i: Int) -> Season? {
+    self.is(i, .season) ? Season(rawValue: self[i].meaning) : nil
+  }
+
+  /// A season's year; a winter's may go over into the next: 'the winter of 1776–77'.
+  fileprivate func season(_ season: Season, of year: Int, end: Int) -> Match? {
+    if [.dash, .slash].contains(kind(end)), isGlued(end), isGlued(end + 1),
+      self.is(end + 1, .digits)
+    {
+      let last = Int(self[end + 1].value)
+      guard season == .winter,
+        self[end + 1].width == 2 ? last == (year + 1) % 100 : last == year + 1,
+        let a = HistoricalDate.month(year: year, month: 12),
+        let b = HistoricalDate.month(year: year + 1, month: 3)
+      else { return nil }
+      return Match(
+        end + 2,
+        .date(
+          .interval(from: a.approximated, to: b.approximated),
+          value: Fields(year: year, season: season).value))
+    }
+    return Match(end, Reading(Fields(year: year, season: season)))
+  }
+
+  /// A season that is meant as a time: 'the summer', 'in spring', 'summer offensive'; not 'the fall of Rome',
+  /// 'a hot spring'.
+  func loneSeason(at i: Int) -> (season: Season, end: Int)? {
+    let name = skip(i, .the)
+    guard let season = season(at: name) else { return nil }
+    let isPlain = season == .summer || season == .winter || self[name].end - self[name].start == 6
+    if isPlain, season != .spring { return (season, name + 1) }
+    let isTitled = self[name].isCapital && self[name - 1].isSpaced && self[name + 1].isCapital
+    let hasContext = isTimely(name - 1) || (season == .spring && isTitled)
+    guard hasContext, !self.is(name + 1, .of), !self.is(name + 1, .from) else { return nil }
+    return (season, name + 1)
   }
 }

@@ -1,92 +1,108 @@
-// Rules for a first and a last time.
+// Rules for two times that share some of their words; others are joined by the reader of drafts.
 
 extension Rule {
   static let ranges: [Rule] = [
     Rule(
-      name: "from one date to another", example: "It ran from ⟦1936 to 1937⟧.", value: "1936/1937",
-      starts: [.digits, .month, .shortMonth, .weekday, .the, .era, .ordinal]
-    ) { tokens, i in
-      guard let first = tokens.rangeSide(at: i),
-        let next = tokens.connector(at: first.end, from: i),
-        let last = tokens.rangeSide(at: next, joined: tokens.is(next - 1, .dash))
-      else { return nil }
-      return tokens.range(first, last)
-    },
-    Rule(
-      name: "years with the second shortened", example: "It ran in ⟦1936–37⟧.", value: "1936/1937",
+      name: "years with a dash", example: "It ran in ⟦1936⟧–⟦1939⟧.", value: "1939",
       starts: [.digits]
     ) { tokens, i in
-      guard tokens.isYearNumber(i), tokens.isClean(leftOf: i),
-        tokens.is(i + 1, .dash) || tokens.is(i + 1, .slash), tokens.isGlued(i + 1),
-        tokens.isGlued(i + 2), tokens[i + 2].width == 2, tokens.isClean(rightOf: i + 2)
+      guard tokens.isYearNumber(i), tokens.isClean(leftOf: i), tokens.is(i + 1, .dash),
+        tokens.isYearNumber(i + 2), tokens.isClean(rightOf: i + 2), !tokens.is(i + 3, .noun),
+        tokens[i].value <= tokens[i + 2].value
       else { return nil }
-      let first = Int(tokens[i].value)
-      let last = first / 100 * 100 + Int(tokens[i + 2].value)
-      guard last > first, tokens.is(i + 1, .dash) || last == first + 1 else { return nil }
-      return tokens.range(Fields(year: first, end: i + 1), Fields(year: last, end: i + 3))
+      return tokens.pair(
+        Fields(year: Int(tokens[i].value), end: i + 1),
+        Fields(year: Int(tokens[i + 2].value), end: i + 3), at: i + 2)
     },
     Rule(
-      name: "days of one month", example: "The rising of ⟦3–5 May 1808⟧.",
-      value: "1808-05-03/1808-05-05", starts: [.digits, .the]
+      name: "years with the second shortened", example: "It ran in ⟦1936⟧–⟦37⟧.", value: "1937",
+      starts: [.digits]
+    ) { tokens, i in
+      guard let (first, last) = tokens.shortenedYears(at: i), tokens.is(i + 1, .dash) else {
+        return nil
+      }
+      return tokens.pair(
+        Fields(year: first, end: i + 1), Fields(year: last, end: i + 3), at: i + 2)
+    },
+    Rule(
+      name: "a year with the next after a slash", example: "It ran in ⟦1936/37⟧.",
+      value: "1936/1937", starts: [.digits]
+    ) { tokens, i in
+      guard let (first, last) = tokens.shortenedYears(at: i), tokens.is(i + 1, .slash),
+        last == first + 1, let a = HistoricalDate.year(first), let b = HistoricalDate.year(last)
+      else { return nil }
+      return Match(i + 3, .date(.interval(from: a, to: b)))
+    },
+    Rule(
+      name: "years of which the second names the era",
+      example: "The first war (⟦264⟧ to ⟦241 BC⟧) was long.", value: "BC0241", starts: [.digits]
+    ) { tokens, i in
+      guard tokens[i].width <= 4, !tokens[i].isGrouped, tokens[i].value > 0,
+        tokens.isClean(leftOf: i), [.dash, .to, .and, .or].contains(tokens.kind(i + 1)),
+        let last = tokens.eraYear(at: i + 2, joined: true)
+      else { return nil }
+      let first = last.value <= 0 ? 1 - Int(tokens[i].value) : Int(tokens[i].value)
+      guard first <= last.value else { return nil }
+      return tokens.pair(
+        Fields(year: first, end: i + 1), Fields(year: last.value, end: last.end), at: i + 2)
+    },
+    Rule(
+      name: "days of one month", example: "The rising of ⟦3⟧–⟦5 May 1808⟧.",
+      value: "1808-05-05", starts: [.digits, .the]
     ) { tokens, i in
       guard let first = tokens.dayNumber(at: tokens.skip(i, .the)), !first.isWord,
-        tokens.isDayConnector(first.end),
-        let last = tokens.dayMonth(at: tokens.skip(first.end + 1, .the), joined: true),
-        last.day != nil
+        tokens.isDayConnector(first.end)
       else { return nil }
-      let start = Fields(year: last.year, month: last.month, day: first.value, end: first.end)
-      return tokens.range(start, last)
+      let start = first.end + 1
+      guard let last = tokens.dayMonth(at: tokens.skip(start, .the), joined: true),
+        last.day != nil, last.exists
+      else { return nil }
+      let fields = Fields(year: last.year, month: last.month, day: first.value, end: first.end)
+      return tokens.pair(fields, last, at: start)
     },
     Rule(
-      name: "days after the month's name", example: "The rising of ⟦May 3–5, 1808⟧.",
-      value: "1808-05-03/1808-05-05", starts: [.month, .shortMonth]
+      name: "days after the month's name", example: "The rising of ⟦May 3⟧–⟦5, 1808⟧.",
+      value: "1808-05-05", starts: [.month, .shortMonth]
     ) { tokens, i in
       guard let (month, afterMonth) = tokens.monthName(at: i), tokens[i].isCapital,
         let first = tokens.dayNumber(at: afterMonth), !first.isWord,
         tokens.isDayConnector(first.end),
-        let last = tokens.dayNumber(at: first.end + 1, joined: true), !last.isWord
+        let last = tokens.dayNumber(at: first.end + 1, joined: true), !last.isWord,
+        !tokens.isCounting(last.end)
       else { return nil }
       let year = tokens.calendarYear(at: tokens.skip(last.end, .comma))
-      return tokens.range(
+      return tokens.pair(
         Fields(year: year?.value, month: month, day: first.value, end: first.end),
-        Fields(year: year?.value, month: month, day: last.value, end: year?.end ?? last.end))
+        Fields(year: year?.value, month: month, day: last.value, end: year?.end ?? last.end),
+        at: first.end + 1)
     },
     Rule(
-      name: "months of one year", example: "The tour of ⟦January to March 1923⟧.",
-      value: "1923-01/1923-03", starts: [.month, .shortMonth]
-    ) { tokens, i in
-      guard let (month, end) = tokens.monthName(at: i), tokens[i].isCapital,
-        let next = tokens.connector(at: end, from: i), let last = tokens.monthYear(at: next)
-      else { return nil }
-      return tokens.range(Fields(month: month, end: end), last)
-    },
+      name: "centuries", example: "It was usual in ⟦the 16th⟧ and ⟦17th centuries⟧.", value: "16",
+      starts: [.the, .digits, .ordinal, .cardinal]
+    ) { tokens, i in tokens.centuries(at: i) },
   ]
 }
 
 extension Tokens {
-  /// A side of a range: a date, or a year with fewer scruples, since the other side vouches for it.
-  fileprivate func rangeSide(at i: Int, joined: Bool = false) -> Fields? {
-    if let found = fields(at: i, joined: joined) { return found.exists ? found : nil }
-    if self.is(i, .digits), self[i].width <= 3, self.is(i + 1, .dash), isClean(leftOf: i),
-      let last = eraYear(at: i + 2, joined: true)
-    {
-      let value = Int(self[i].value)
-      return Fields(year: last.value <= 0 ? 1 - value : value, end: i + 1)
-    }
-    let isLeft = self.is(i + 1, .dash) && isYearNumber(i + 2)
-    let isRight = self.is(i - 1, .dash) && isYearNumber(i - 2) && isClean(rightOf: i)
-    guard isYearNumber(i), (isLeft && isClean(leftOf: i)) || isRight, !self.is(i + 1, .noun) else {
-      return nil
-    }
-    return Fields(year: Int(self[i].value), end: i + 1)
+  /// Two dates, if both exist and the second is not the earlier.
+  func pair(_ first: Fields, _ last: Fields, at start: Int) -> Match? {
+    guard first.exists, last.exists,
+      (first.year ?? 0, first.month ?? 0, first.day ?? 0)
+        <= (last.year ?? 0, last.month ?? 0, last.day ?? 0)
+    else { return nil }
+    return Match(
+      last.end, Reading(first),
+      second: Match.Second(
+        after: first.end, start: start, reading: Reading(last),
+        isRange: isRangeMark(first.end, from: first.end)))
   }
 
-  /// 'to', 'until', a dash; 'and' after 'between'; the index after it.
-  fileprivate func connector(at i: Int, from start: Int) -> Int? {
+  /// A dash, 'to' or 'until'; 'and' after 'between'; a slash.
+  func isRangeMark(_ i: Int, from start: Int) -> Bool {
     switch kind(i) {
-    case .to, .dash: i + 1
-    case .and where self.is(start - 1, .between): i + 1
-    default: nil
+    case .to, .dash, .slash: true
+    case .and: (1...6).contains { self.is(start - $0, .between) }
+    default: false
     }
   }
 
@@ -98,19 +114,22 @@ extension Tokens {
     }
   }
 
-  /// The interval; the first side takes what it lacks from the second: 'May 3 to May 5, 1808'.
-  fileprivate func range(_ first: Fields, _ last: Fields) -> Match? {
-    var (a, b) = (first, last)
-    if a.year == nil, let year = b.year {
-      let isLater = (a.month ?? 0, a.day ?? 0) > (b.month ?? 13, b.day ?? 32)
-      a.year = isLater ? year - 1 : year
+  /// What is counted by the number before: 'May 3 and 40 men'.
+  fileprivate func isCounting(_ i: Int) -> Bool {
+    switch kind(i) {
+    case .noun, .unit, .percent, .colon: true
+    case .other: self[i].meaning == 1
+    default: false
     }
-    if b.year == nil, b.month != nil, let year = a.year {
-      b.year = (b.month ?? 0, b.day ?? 0) < (a.month ?? 0, a.day ?? 0) ? year + 1 : year
-    }
-    guard a.exists, b.exists, let start = a.date, let end = b.date,
-      let date = HistoricalDate.interval(from: start, to: end)
+  }
+
+  /// '1936–37', '1936/37': the two years.
+  fileprivate func shortenedYears(at i: Int) -> (first: Int, last: Int)? {
+    guard isYearNumber(i), isClean(leftOf: i), self.is(i + 2, .digits), isGlued(i + 1),
+      isGlued(i + 2), self[i + 2].width == 2, isClean(rightOf: i + 2)
     else { return nil }
-    return Match(b.end, .date(date, value: "\(a.value)/\(b.value)"))
+    let first = Int(self[i].value)
+    let last = first / 100 * 100 + Int(self[i + 2].value)
+    return last > first ? (first, last) : nil
   }
 }

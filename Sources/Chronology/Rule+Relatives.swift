@@ -8,7 +8,7 @@ extension Rule {
       starts: [.the, .next, .previous, .same]
     ) { tokens, i in
       let word = tokens.skip(i, .the)
-      guard let direction = tokens.direction(at: word), tokens.is(i, .the) || direction != -1
+      guard let direction = tokens.direction(at: word), tokens.is(i, .the) || direction == 1
       else { return nil }
       return tokens.relative(direction, unitAt: word + 1, origin: .previous)
     },
@@ -19,10 +19,21 @@ extension Rule {
       tokens.relative(0, unitAt: tokens.skip(i + 1, .same), origin: .previous)
     },
     Rule(
+      name: "early the next morning",
+      example: "He fell on 14 April 1865 and died ⟦early the next morning⟧.",
+      value: "1865-04-15TMO", starts: [.part]
+    ) { tokens, i in
+      guard tokens.is(i + 1, .the), let direction = tokens.direction(at: i + 2),
+        tokens.is(i + 3, .dayPart)
+      else { return nil }
+      return tokens.relative(direction, unitAt: i + 3, origin: .previous)
+    },
+    Rule(
       name: "so much later, earlier, before or after",
       example: "He was exiled in 1929 and died ⟦eleven years later⟧.", value: "1940",
-      starts: [.digits, .cardinal, .a]
+      starts: [.digits, .cardinal, .a, .vague, .unit]
     ) { tokens, i in
+      if tokens.is(i, .unit) { return tokens.vagueLater(at: i) }
       guard let length = tokens.length(at: i), let unit = length.unit,
         let (sign, origin) = tokens.sign(at: length.end)
       else { return nil }
@@ -37,11 +48,26 @@ extension Rule {
       example: "On 21 August 1940 he died, struck ⟦the day before⟧.", value: "1940-08-20",
       starts: [.the]
     ) { tokens, i in
+      if tokens.is(i + 2, .next) {
+        guard tokens.endsPhrase(i + 3) else { return nil }
+        return tokens.relative(1, unitAt: i + 1, origin: .previous).map { Match(i + 3, $0.reading) }
+      }
       guard let (sign, origin) = tokens.sign(at: i + 2),
         tokens.is(i + 2, .before) || tokens.is(i + 2, .after)
       else { return nil }
       guard let inner = tokens.relative(sign, unitAt: i + 1, origin: origin) else { return nil }
       return Match(i + 3, inner.reading)
+    },
+    Rule(
+      name: "the following units", example: "In ⟦the following months⟧ they fought.", value: "PXM",
+      starts: [.the]
+    ) { tokens, i in
+      guard tokens.is(i + 1, .next) || tokens.is(i + 1, .previous) else { return nil }
+      if let unit = tokens.unit(at: i + 2), tokens[i + 2].meaning >= 100 {
+        return Match(i + 3, Reading(kind: .duration, value: unit.duration("X")))
+      }
+      guard let length = tokens.length(at: i + 2), !tokens.is(i + 2, .a) else { return nil }
+      return Match(length.end, Reading(kind: .duration, value: length.value))
     },
     Rule(
       name: "yesterday and its kin", example: "It arrived ⟦yesterday⟧.", value: "PAST_REF",
@@ -73,18 +99,44 @@ extension Tokens {
     }
   }
 
-  /// A singular unit, or a part of a day, as what is counted.
+  /// A singular unit, a part of a day, a season or a month, as what is counted.
   fileprivate func relative(_ offset: Int, unitAt i: Int, origin: Pending.Origin) -> Match? {
     let value = offset > 0 ? "FUTURE_REF" : offset < 0 ? "PAST_REF" : "PRESENT_REF"
     if self.is(i, .dayPart) {
-      let part = DayPart.all[self[i].meaning].code
+      let part = Tokens.code(ofDayPart: self[i].meaning)
       return Match(
         i + 1,
         Reading(kind: .date, value: value, pending: .relative(offset, .day, origin), dayPart: part))
     }
+    if origin == .previous, let near = near(offset, at: i) { return near }
     guard let unit = unit(at: i), self[i].meaning < 100, unit >= .day else { return nil }
     return Match(
       i + 1, Reading(kind: .date, value: value, pending: .relative(offset, unit, origin)))
+  }
+
+  /// 'the previous April', 'the next spring'.
+  private func near(_ offset: Int, at i: Int) -> Match? {
+    if let season = season(at: i) {
+      let fields = Fields(season: season)
+      return Match(
+        i + 1,
+        Reading(kind: .date, value: fields.value, pending: .nearSeason(season, offset: offset)))
+    }
+    guard self.is(i, .month), self[i].isCapital else { return nil }
+    let fields = Fields(month: self[i].meaning)
+    return Match(
+      i + 1,
+      Reading(
+        kind: .date, value: fields.value, date: fields.date,
+        pending: .nearMonth(self[i].meaning, offset: offset)))
+  }
+
+  /// 'days later', 'months before'.
+  fileprivate func vagueLater(at i: Int) -> Match? {
+    guard self[i].meaning >= 100, let (sign, origin) = sign(at: i + 1),
+      origin != .following
+    else { return nil }
+    return Match(i + 2, Reading(kind: .date, value: sign > 0 ? "FUTURE_REF" : "PAST_REF"))
   }
 
   /// 'later' +1, 'earlier' −1, 'after' and 'before' likewise, 'ago' −1 from the date of writing.

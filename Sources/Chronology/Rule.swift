@@ -14,7 +14,7 @@ enum Pending: Hashable, Sendable {
 
   case nothing
   case relative(Int, TimeUnit, Origin)
-  /// A month, or a day of it, whose year may stand earlier in the sentence.
+  /// A month, or a day of it, whose year the narrative gives.
   case yearless(month: Int, day: Int?)
   /// A month or day 'of that year', 'of the following year'.
   case ofYear(Int, month: Int, day: Int?)
@@ -22,6 +22,21 @@ enum Pending: Hashable, Sendable {
   case timeOfDay
   /// So many units up to the date of writing, or on from it where the number is positive.
   case stretch(Int, TimeUnit)
+  /// A season whose year the narrative gives.
+  case season(Season)
+  /// 'The previous April': the nearest before (−1) or after (1) the narrative's date, or in its year (0).
+  case nearMonth(Int, offset: Int)
+  /// 'The next spring', likewise.
+  case nearSeason(Season, offset: Int)
+  /// 'The 14th', whose month the narrative gives.
+  case dayOfMonth(Int)
+  /// "'89": the last two digits of a year whose century the narrative gives.
+  case shortYear(Int)
+}
+
+/// A part of a month, year or longer period, as 'early' and 'the second half of' name it.
+enum PeriodPart: Int, Hashable, Sendable {
+  case early, middle, late, firstHalf, secondHalf
 }
 
 /// What a rule read.
@@ -39,9 +54,34 @@ struct Reading: Hashable, Sendable {
 
   /// A day with its time in one phrase.
   var isDatedTime: Bool { clock != nil && pending != .timeOfDay }
+  /// The part of the resolved date that is meant.
+  var part: PeriodPart?
 
   static func date(_ date: HistoricalDate?, value: String? = nil) -> Reading? {
     date.map { Reading(kind: .date, value: value ?? $0.edtf, date: $0) }
+  }
+
+  init(
+    kind: TimeMention.Kind, value: String, date: HistoricalDate? = nil,
+    pending: Pending = .nothing, dayPart: String = ""
+  ) {
+    self.kind = kind
+    self.value = value
+    self.date = date
+    self.pending = pending
+    self.dayPart = dayPart
+  }
+
+  /// The same with the date marked `~`.
+  var approximated: Reading {
+    var result = self
+    result.date = date.map(\.approximated)
+    return result
+  }
+
+  /// What fields say, a missing year being pending.
+  init(_ fields: Fields) {
+    self.init(kind: .date, value: fields.value, date: fields.date, pending: fields.pending)
   }
 }
 
@@ -53,27 +93,49 @@ struct Match: Sendable {
     case reading(Reading)
   }
 
+  /// A second mention in the same stretch: '5 May 1808' in '3–5 May 1808'.
+  struct Second: Sendable {
+    /// The token after the first mention, and the second's first token.
+    var after: Int
+    var start: Int
+    var reading: Reading
+    /// From the first to the second, rather than the first and the second.
+    var isRange: Bool
+  }
+
+  private indirect enum SecondBox: Sendable {
+    case none
+    case second(Second)
+  }
+
   /// The token after the last.
   var end: Int
   private var box: Box
+  private var secondBox: SecondBox
 
   var reading: Reading? {
     get { if case .reading(let reading) = box { reading } else { nil } }
     set { box = newValue.map { .reading($0) } ?? .none }
   }
 
-  init(_ end: Int, _ reading: Reading?) {
+  var second: Second? {
+    get { if case .second(let second) = secondBox { second } else { nil } }
+    set { secondBox = newValue.map { .second($0) } ?? .none }
+  }
+
+  init(_ end: Int, _ reading: Reading?, second: Second? = nil) {
     self.end = end
     box = reading.map { .reading($0) } ?? .none
+    secondBox = second.map { .second($0) } ?? .none
   }
 }
 
 /// A way to write a time.
 struct Rule: Sendable {
   var name: String
-  /// A sentence with the mention marked, empty marks for rules that forbid.
+  /// A sentence with the mentions marked, empty marks for rules that forbid.
   var example: String
-  /// The value of the example's mention.
+  /// The value of the example's last mention.
   var value: String
   /// The kinds of token that a match can begin with.
   var starts: [Lexeme.Kind]
@@ -81,6 +143,15 @@ struct Rule: Sendable {
 
   /// Every rule; of matches equally long the first wins.
   static let all: [Rule] =
-    dates + numericDates + periods + ranges + relatives + clocks + hoursOfDay + durations
-    + sets + shields
+    dates + numericDates + periods + ranges + relatives + parts + references + clocks + hoursOfDay
+    + durations + sets + shields
+
+  /// The longest match of some rules.
+  static func first(in rules: [Rule], _ tokens: Tokens, _ i: Int) -> Match? {
+    var best: Match?
+    for rule in rules where rule.starts.contains(tokens.kind(i)) {
+      if let match = rule.match(tokens, i), match.end > best?.end ?? i { best = match }
+    }
+    return best
+  }
 }

@@ -34,54 +34,12 @@ public struct TimeTagger: Sendable {
     var text = text
     let drafts = text.withUTF8 { bytes in
       let all = 0..<bytes.count
-      var lexer = Lexer(bytes, in: range?.clamped(to: all) ?? all, lexicon: lexicon)
-      return read(&lexer)
+      let lexer = Lexer(bytes, in: range?.clamped(to: all) ?? all, lexicon: lexicon)
+      var reader = DraftReader(lexer, matchers: matchers)
+      reader.run()
+      return reader.drafts
     }
     var resolver = Resolver(written: written)
     return resolver.resolve(drafts)
-  }
-
-  private func read(_ lexer: inout Lexer) -> [Draft] {
-    var result: [Draft] = []
-    var (i, sentence) = (0, 0)
-    while lexer.fill(from: i) {
-      guard let match = longest(lexer.tokens, i) else {
-        if lexer.tokens.endsSentence(i) { sentence += 1 }
-        i += 1
-        continue
-      }
-      if let reading = match.reading {
-        let range = lexer.tokens[i].start..<lexer.tokens[match.end - 1].end
-        result.append(Draft(range: range, reading: reading, sentence: sentence))
-      }
-      i = match.end
-    }
-    return result
-  }
-
-  private func longest(_ tokens: Tokens, _ i: Int) -> Match? {
-    let kind = tokens.kind(i)
-    // No time begins with an article before a word without meaning, and every tenth token is one.
-    if kind == .the || kind == .a, tokens.is(i + 1, .other) { return nil }
-    var best: Match?
-    for match in matchers[Int(kind.rawValue)] {
-      if let match = match(tokens, i), match.end > best?.end ?? i { best = match }
-    }
-    return best
-  }
-}
-
-extension Tokens {
-  /// A stop before a space and a capital letter, unless it follows an initial; a blank line.
-  fileprivate func endsSentence(_ i: Int) -> Bool {
-    switch kind(i) {
-    case .paragraph: return true
-    case .stop: return true
-    case .period:
-      let isInitial = self[i - 1].isCapital && self[i - 1].end - self[i - 1].start == 1
-      let next = self[i + 1]
-      return !isInitial && next.isSpaced && (next.isCapital || next.kind != .other)
-    default: return false
-    }
   }
 }

@@ -10,9 +10,11 @@ struct Lexeme: Hashable, Sendable {
     case edge, season, next, previous, same, that, this, last, later, earlier, after, before, ago
     case the, of, anchor, from, to, and, or, between, a, half, every, vague, oclock, meridiem
     case midday, reference, amount, noun, deictic, style, styleWord, fortnight, hundred, number
-    case plural, possessive, at, past, quarter, zone, high, prayer, watch, bell, dog
+    case plural, possessive, at, quarter, zone, high, prayer, watch, bell, dog
     case fraction, thousand, dozen, comparative, during, wholly, long, old, age, times, often, rate
     case ordering, weekend, weekdays, alternate
+    // Words of narrative times.
+    case rest, latter, portion, turn, within, vagueTime, span, function
     // Marks.
     case comma, period, dash, slash, colon, apostrophe, currency, open, close, stop, paragraph
     case percent, mark

@@ -1,37 +1,5 @@
 // Enters: a token position. Leaves: the year, month and day that stand there, in every common order.
 
-/// The fields of a date as read from text; years are astronomical.
-struct Fields: Hashable, Sendable {
-  var year: Int?
-  var month: Int?
-  var day: Int?
-  /// The token after the last.
-  var end: Int
-
-  /// True where the calendar has such a day; an unknown year may be a leap year.
-  var exists: Bool {
-    guard let month else { return year != nil }
-    return Day(year: year ?? 2000, month: month, day: day ?? 1) != nil
-  }
-
-  var date: HistoricalDate? {
-    guard let month else { return year.flatMap { .year($0) } }
-    guard let year else { return .recurring(month: month, day: day) }
-    return day.map { .day(year: year, month: month, day: $0) } ?? .month(year: year, month: month)
-  }
-
-  /// The TIMEX3 value: `1940-08-21`, `BC0044-03-15`, `XXXX-05-23`.
-  var value: String {
-    let head = year.map { $0 > 0 ? $0.padded(4) : "BC" + (1 - $0).padded(4) } ?? "XXXX"
-    return ([head] + [month, day].compactMap { $0?.padded(2) }).joined(separator: "-")
-  }
-
-  var pending: Pending {
-    guard year == nil, let month else { return .nothing }
-    return .yearless(month: month, day: day)
-  }
-}
-
 extension Tokens {
   /// A date in words or a year: '21 August 1940', 'August 21st, 1940', 'August 1940', '1940', '44 BC'.
   func fields(at i: Int, joined: Bool = false) -> Fields? {
@@ -144,11 +112,12 @@ extension Tokens {
   }
 
   /// A year that belongs to a month: '1940', '44 BC'; not '2000 soldiers'.
-  func calendarYear(at i: Int) -> (value: Int, end: Int)? {
+  /// With `joined`, another year may follow after a dash.
+  func calendarYear(at i: Int, joined: Bool = false) -> (value: Int, end: Int)? {
     if let year = eraYear(at: i) { return year }
-    guard isYearNumber(i), isClean(rightOf: i), !self.is(i + 1, .noun), isClean(leftOf: i) else {
-      return nil
-    }
+    guard isYearNumber(i), isClean(rightOf: i) || (joined && kind(i + 1) == .dash),
+      !self.is(i + 1, .noun), isClean(leftOf: i)
+    else { return nil }
     return (Int(self[i].value), i + 1)
   }
 

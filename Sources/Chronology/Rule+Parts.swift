@@ -1,0 +1,212 @@
+// Rules for parts of times: 'early 1923', 'the second half of 2008', 'the night of 20 June', 'later that month'.
+
+extension Rule {
+  static let parts: [Rule] = [
+    Rule(
+      name: "the early, middle or late part of a period", example: "He left in ⟦early 1923⟧.",
+      value: "1923", starts: [.part, .the, .edge, .rest, .latter]
+    ) { tokens, i in
+      guard let (part, start) = tokens.part(at: i) ?? tokens.portion(at: i),
+        let inner = Rule.first(in: divisible, tokens, start), inner.second == nil,
+        var reading = inner.reading, reading.kind == .date
+      else { return nil }
+      reading.narrow(to: part)
+      return Match(inner.end, reading)
+    },
+    Rule(
+      name: "half of a year", example: "It fell in ⟦the second half of 2008⟧.", value: "2008-H2",
+      starts: [.the, .ordinal, .latter]
+    ) { tokens, i in
+      guard let (part, start) = tokens.half(at: i),
+        let inner = Rule.first(in: divisible, tokens, start), inner.second == nil,
+        var reading = inner.reading, reading.kind == .date
+      else { return nil }
+      reading.narrow(to: part)
+      return Match(inner.end, reading)
+    },
+    Rule(
+      name: "a part of a day", example: "They met on ⟦the night of 20 June 1791⟧.",
+      value: "1791-06-20TNI", starts: [.the, .dayPart, .part]
+    ) { tokens, i in
+      guard let (code, start) = tokens.dayPart(at: i),
+        let inner = Rule.first(in: dated, tokens, start), var reading = inner.reading
+      else { return nil }
+      if let second = inner.second {
+        guard code == "TNI", second.isRange else { return nil }
+        reading.date = second.reading.date.flatMap { last in
+          reading.date.flatMap { .interval(from: $0, to: last) }
+        }
+      }
+      reading.dayPart = code
+      if reading.pending == .nothing { reading.value += code }
+      return Match(inner.end, reading)
+    },
+    Rule(
+      name: "later or earlier in a period",
+      example: "In July 1943 they landed; ⟦later that month⟧ Rome was bombed.", value: "1943-07",
+      starts: [.later, .earlier, .part]
+    ) { tokens, i in
+      let start = tokens.is(i + 1, .anchor) ? i + 2 : i + 1
+      guard let inner = Rule.first(in: containing, tokens, start), inner.second == nil,
+        inner.reading?.kind == .date
+      else { return nil }
+      return inner
+    },
+  ]
+
+  private static let containing: [Rule] = [dates[0], thePeriod] + relatives.prefix(3)
+  private static let dated: [Rule] = [dates[0], ranges[4], ranges[5]] + relatives.prefix(3)
+  private static let divisible: [Rule] =
+    [dates[0], dates[2], thePeriod, monthAfterPart] + periods.prefix(5) + relatives.prefix(3)
+
+  /// A month after 'early', 'mid-' or 'late' needs no further word.
+  private static let monthAfterPart = Rule(
+    name: "a month after its part", example: "In ⟦mid-May⟧ it rained.", value: "XXXX-05",
+    starts: [.month]
+  ) { tokens, i in
+    guard tokens[i].isCapital, !tokens[i + 1].isCapital else { return nil }
+    return Match(i + 1, Reading(Fields(month: tokens[i].meaning)))
+  }
+
+  /// 'The year' inside 'the end of the year'.
+  private static let thePeriod = Rule(
+    name: "the year that the narrative is in",
+    example: "In 1791 it rained at ⟦the end of the year⟧.",
+    value: "1791", starts: [.the, .unit]
+  ) { tokens, i in
+    let name = tokens.skip(i, .the)
+    guard let unit = tokens.unit(at: name), unit > .day, tokens[name].meaning < 100,
+      !tokens.is(name + 1, .of)
+    else { return nil }
+    return Match(
+      name + 1,
+      Reading(kind: .date, value: "PRESENT_REF", pending: .relative(0, unit, .previous)))
+  }
+}
+
+extension Reading {
+  /// Keeps the part for what is still to be resolved, else applies it.
+  fileprivate mutating func narrow(to part: PeriodPart?) {
+    guard let part else { return }
+    guard pending == .nothing, let date else {
+      self.part = part
+      return
+    }
+    value += Reading.suffix(of: part, date)
+    self.date = date.part(part) ?? date
+  }
+
+  /// `-H1` and `-H2` for the halves of a year.
+  static func suffix(of part: PeriodPart, _ date: HistoricalDate) -> String {
+    guard date.precision == .year, !date.isInterval else { return "" }
+    return part == .firstHalf ? "-H1" : part == .secondHalf ? "-H2" : ""
+  }
+}
+
+extension HistoricalDate {
+  func part(_ part: PeriodPart) -> HistoricalDate? {
+    switch part {
+    case .early, .middle, .late: self.part(part.rawValue)
+    case .firstHalf, .secondHalf: half(part == .firstHalf ? 0 : 1)
+    }
+  }
+
+  /// Months 1–6 or 7–12 of a year, days 1–15 or from 16 of a month, five or fifty years.
+  private func half(_ index: Int) -> HistoricalDate? {
+    guard let first = earliest, let last = latest, !isInterval else { return nil }
+    let year = first.year
+    switch precision {
+    case .month:
+      guard let a = HistoricalDate.day(year: year, month: first.month, day: 15 * index + 1),
+        let b = HistoricalDate.day(
+          year: year, month: first.month, day: index == 0 ? 15 : last.day)
+      else { return nil }
+      return .interval(from: a, to: b)
+    case .year:
+      guard let a = HistoricalDate.month(year: year, month: 6 * index + 1),
+        let b = HistoricalDate.month(year: year, month: 6 * index + 6)
+      else { return nil }
+      return .interval(from: a, to: b)
+    case .decade, .century:
+      let span = (last.year - year + 1) / 2
+      guard let a = HistoricalDate.year(year + span * index),
+        let b = HistoricalDate.year(year + span * index + span - 1)
+      else { return nil }
+      return .interval(from: a, to: b)
+    default: return nil
+    }
+  }
+
+  /// The first, middle or last third of a month, year, decade or century. The bounds that the text does
+  /// not give are marked `~`: 'early 1923' is `1923-01/1923-04~`, 'mid-May 1940' is `1940-05-11~/1940-05-20~`.
+  func part(_ part: Int) -> HistoricalDate? {
+    guard let first = earliest, let last = latest, !isInterval else { return nil }
+    func third(_ from: Int, _ to: Int, _ make: (Int) -> HistoricalDate?) -> HistoricalDate? {
+      guard var a = make(from), var b = make(to) else { return nil }
+      if part > 0 { a = a.approximated }
+      if part < 2 { b = b.approximated }
+      return .interval(from: a, to: b)
+    }
+    let (y, m) = (first.year, first.month)
+    switch precision {
+    case .month:
+      let bounds = [(1, 10), (11, 20), (21, last.day)][part]
+      return third(bounds.0, bounds.1) { .day(year: y, month: m, day: $0) }
+    case .year: return third(4 * part + 1, 4 * part + 4) { .month(year: y, month: $0) }
+    case .decade, .century:
+      let span = last.year - y + 1
+      return third(y + span * part / 3, y + span * (part + 1) / 3 - 1) { .year($0) }
+    default: return nil
+    }
+  }
+}
+
+extension Tokens {
+  /// 'early', 'mid-', 'late in', 'the beginning of', 'the end of', 'the rest of'.
+  fileprivate func part(at i: Int) -> (part: PeriodPart?, start: Int)? {
+    let j = skip(i, .the)
+    if self.is(j, .part) {
+      let start = skip(j + 1, .dash)
+      return (PeriodPart(rawValue: self[j].meaning), self.is(start, .anchor) ? start + 1 : start)
+    }
+    guard self.is(j + 1, .of) else { return nil }
+    if self.is(j, .rest) { return (nil, j + 2) }
+    guard self.is(j, .edge) else { return nil }
+    return (PeriodPart(rawValue: self[j].meaning), j + 2)
+  }
+
+  /// 'the latter part of', 'the early months of', 'the closing weeks of'.
+  fileprivate func portion(at i: Int) -> (part: PeriodPart?, start: Int)? {
+    let j = skip(i, .the)
+    guard [.latter, .part].contains(kind(j)), self.is(j + 2, .of) else { return nil }
+    let isUnit = self.is(j + 1, .unit) && self[j + 1].meaning >= 100
+    guard isUnit || self.is(j + 1, .portion) else { return nil }
+    return (PeriodPart(rawValue: self[j].meaning), j + 3)
+  }
+
+  /// 'the first half of', 'the latter half of'.
+  fileprivate func half(at i: Int) -> (part: PeriodPart, start: Int)? {
+    let j = skip(i, .the)
+    guard self.is(j + 1, .half), self.is(j + 2, .of) else { return nil }
+    switch kind(j) {
+    case .latter: return (.secondHalf, j + 3)
+    case .ordinal where self[j].meaning <= 2:
+      return (self[j].meaning == 1 ? .firstHalf : .secondHalf, j + 3)
+    default: return nil
+    }
+  }
+
+  /// 'the night of', 'early in the morning of', 'the early morning hours of'.
+  fileprivate func dayPart(at i: Int) -> (code: String, start: Int)? {
+    var j = i
+    if self.is(j, .part) { j = self.is(j + 1, .anchor) ? j + 2 : j + 1 }
+    j = skip(skip(j, .the), .part)
+    guard self.is(j, .dayPart) else { return nil }
+    let code = Tokens.code(ofDayPart: self[j].meaning)
+    if unit(at: j + 1) == .hour { j += 1 }
+    return self.is(j + 1, .of) ? (code, j + 2) : nil
+  }
+
+  /// TIMEX3's codes, by the lexicon's numbers for the parts of a day.
+  static func code(ofDayPart index: Int) -> String { DayPart.all[index].code }
+}

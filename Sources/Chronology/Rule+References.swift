@@ -1,0 +1,50 @@
+// Rules for words that point to the present, the past or the future without a date.
+
+extension Rule {
+  static let references: [Rule] = [
+    Rule(
+      name: "now, former, future", example: "The ⟦former⟧ minister fled.", value: "PAST_REF",
+      starts: [.vagueTime, .the]
+    ) { tokens, i in
+      let word = tokens.skip(i, .the)
+      guard tokens.is(word, .vagueTime) else { return nil }
+      return tokens.vagueTime(at: i, word)
+    },
+    Rule(
+      name: "this time, that period", example: "At ⟦this time⟧ he lived there.",
+      value: "PRESENT_REF", starts: [.this, .that, .the, .same]
+    ) { tokens, i in
+      let word = tokens.skip(i, .the)
+      let name = tokens.skip(word + (word > i ? 0 : 1), .same)
+      guard tokens.is(name, .span), tokens.isPeriodOfNarrative(name, from: i) else { return nil }
+      return Match(name + 1, Reading(kind: .date, value: "PRESENT_REF"))
+    },
+  ]
+}
+
+extension Tokens {
+  /// 'now', 'former'; 'the past', 'the future'; 'present' and 'past' only as nouns after 'the', or 'present day'.
+  fileprivate func vagueTime(at i: Int, _ word: Int) -> Match? {
+    let (meaning, hasThe) = (self[word].meaning, word > i)
+    let isNoun = hasThe && endsPhrase(word + 1)
+    let value = { (m: Int) in m < 0 ? "PAST_REF" : m > 0 ? "FUTURE_REF" : "PRESENT_REF" }
+    if meaning == 10, unit(at: skip(word + 1, .dash)) == .day {
+      return Match(skip(word + 1, .dash) + 1, Reading(kind: .date, value: value(0)))
+    }
+    if meaning > 1 {
+      guard isNoun else { return nil }
+      return Match(word + 1, Reading(kind: .date, value: value(meaning - 10)))
+    }
+    guard !hasThe || (meaning == 1 && isNoun) else { return nil }
+    return Match(word + 1, Reading(kind: .date, value: value(meaning)))
+  }
+
+  /// 'At this time', 'during that period', 'of the time'; not 'the time to leave', 'the same period of rest'.
+  fileprivate func isPeriodOfNarrative(_ name: Int, from i: Int) -> Bool {
+    guard endsPhrase(name + 1) || self.is(name + 1, .other) else { return false }
+    let isPointing = self.is(i, .this) || self.is(i, .that) || self.is(name - 1, .same)
+    if isPointing { return !self.is(name + 1, .of) }
+    return self[name].meaning == 0 && [.of, .function, .at, .during].contains(kind(i - 1))
+      && [.comma, .period, .close, .stop, .end].contains(kind(name + 1))
+  }
+}
