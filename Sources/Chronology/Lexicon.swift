@@ -85,7 +85,7 @@ extension Lexicon {
   }
 
   /// Every list; no word may stand in two.
-  static let entries = general + clocks + lengths + narrativeEntries
+  static let entries = general + clocks + lengths + namedDays + references + narrativeEntries
 
   /// Units by their index in `TimeUnit.allCases`; the sign tells the singular (−) from the plural.
   private static func units() -> [(String, Int)] {
@@ -148,13 +148,8 @@ extension Lexicon {
     (.between, all("between")), (.a, all("a an")), (.half, all("half")),
     (.every, all("every each")),
     (.vague, all("several few many some")), (.oclock, all("oclock")),
-    (
-      .reference,
-      all("page pages pp p pg pgs isbn issn vol volume chapter chap fig figure issue folio ibid")
-    ),
-    (.number, all("no nos nr number")),
     (.noun, all(nouns)),
-    (.deictic, [("yesterday", -1), ("today", 0), ("tomorrow", 1), ("tonight", 0)]),
+    (.deictic, [("yesterday", -1), ("today", 0), ("tomorrow", 1), ("tonight", 10)]),
     (.style, all("os julian", 0) + all("ns gregorian", 1)),
     (.styleWord, all("new", 1)),
     (.possessive, all("his her their its my our your whose")),
@@ -169,6 +164,7 @@ extension Lexicon {
     feet ft yards tons tonnes kg grams dollars pounds francs rubles roubles marks pesos acres \
     hectares copies words votes voters points percent shells rounds cars houses others deaths \
     executions children families students officers fighters partisans passengers lives books hp \
+    m cm mm kw mw hz khz mhz ghz gb mb kb lb lbs oz ml yen pence cattle sheep head pupils \
     rpm mph degrees calories cavalry infantry infantrymen horsemen residents
     """
 }

@@ -2,10 +2,10 @@
 
 /// One pass that follows the narrative and settles what is pending.
 struct Resolver {
-  private let written: HistoricalDate?
+  let written: HistoricalDate?
   /// Where a relative time counts from: the last date of any kind.
   private var last: (date: HistoricalDate, range: Range<Int>)?
-  private var narrative = Narrative()
+  private(set) var narrative = Narrative()
 
   init(written: HistoricalDate?) { self.written = written }
 
@@ -102,7 +102,9 @@ struct Resolver {
     mention.timeOfDay = reading.timeOfDay
     mention.bound = draft.bound
     switch reading.pending {
-    case .nothing, .timeOfDay, .stretch: break
+    case .nothing, .timeOfDay: break
+    case .stretch(let count, let unit): settle(stretch: count, unit, &mention)
+    case .deictic(let deictic): settle(deictic, reading, &mention)
     case .relative(let offset, let unit, let origin):
       count(offset, unit, from: anchor(origin, of: draft, next: next), reading, &mention)
     default: give(reading, &mention)
@@ -120,7 +122,8 @@ struct Resolver {
   ) -> (date: HistoricalDate?, anchor: RelativeTime.Anchor) {
     switch origin {
     case .previous:
-      return last.map { ($0.date, .mention($0.range)) } ?? (nil, .unknown)
+      if let last { return (last.date, .mention(last.range)) }
+      return written.map { ($0, .written) } ?? (nil, .unknown)
     case .written: return (written, .written)
     case .following:
       // At most ' the ' may stand between the words and the date that they count from.
@@ -158,7 +161,7 @@ struct Resolver {
       (fields, RelativeTime(offset: offset, unit: unit, anchor: .mention(range)))
     }
     switch pending {
-    case .nothing, .relative, .timeOfDay, .stretch: return nil
+    case .nothing, .relative, .timeOfDay, .stretch, .deictic: return nil
     case .yearless(let month, let day):
       return narrative.year(ofMonth: month).map {
         carried(Fields(year: $0.value, month: month, day: day), $0.range)

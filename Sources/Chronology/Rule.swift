@@ -22,6 +22,8 @@ enum Pending: Hashable, Sendable {
   case timeOfDay
   /// So many units up to the date of writing, or on from it where the number is positive.
   case stretch(Int, TimeUnit)
+  /// What points from the date of writing by the calendar.
+  case deictic(Deictic)
   /// A season whose year the narrative gives.
   case season(Season)
   /// 'The previous April': the nearest before (−1) or after (1) the narrative's date, or in its year (0).
@@ -143,8 +145,8 @@ struct Rule: Sendable {
 
   /// Every rule; of matches equally long the first wins.
   static let all: [Rule] =
-    dates + numericDates + periods + ranges + relatives + parts + references + clocks + hoursOfDay
-    + durations + sets + shields
+    dates + numericDates + periods + ranges + deictics + namedDays + relatives + parts
+    + references + clocks + hoursOfDay + durations + sets + shields
 
   /// The longest match of some rules.
   static func first(in rules: [Rule], _ tokens: Tokens, _ i: Int) -> Match? {
