@@ -49,7 +49,8 @@ public struct Analyst: Sendable {
     try ModelAnnotator(model: model, wordNet: wordNet)
   }
 
-  /// The times that one voice names; `written` stands in where the document has no date.
+  /// The times that one voice names, both ends of a range apart; `written` stands in where the document has no
+  /// date.
   public func times(
     _ witness: Witness, of document: Document, written: HistoricalDate? = nil
   ) -> [TimeMention] {
@@ -66,7 +67,8 @@ public struct Analyst: Sendable {
     for witness in document.witnesses {
       let words = patterns.annotate(text, in: witness.range)
       let read = reader.read(
-        witness, text: text, annotated: words, times: times(witness, of: document))
+        witness, text: text, annotated: words,
+        times: times(witness, of: document).joiningIntervals())
       result.mentions += read.mentions
       result.claims += read.claims
       annotations.append(words)

@@ -13,15 +13,28 @@ struct Narrative: Sendable {
   static let back = 2
   static let leap = 1
 
-  private(set) var now: Point?
+  private(set) var main: Point?
+  /// A visit to another time, and the sentence that makes it.
+  private var visit: (point: Point, sentence: Int)?
+  var sentence = 0
 
-  /// The story moves to a date.
-  mutating func move(to date: HistoricalDate, _ range: Range<Int>) {
+  static let stay = 0
+
+  var isVisiting: Bool { visit.map { sentence <= $0.sentence + Narrative.stay } ?? false }
+
+  /// Where the story stands, or where the present sentence has gone.
+  var now: Point? {
+    isVisiting ? visit?.point : main
+  }
+
+  /// The story moves to a date, or visits it for the present sentence.
+  mutating func move(to date: HistoricalDate, _ range: Range<Int>, isVisit: Bool) {
     guard let day = date.earliest, date.precision <= .year else { return }
     let precision = date.precision
-    now = Point(
+    let point = Point(
       year: day.year, month: precision < .year ? day.month : nil,
       day: precision < .month ? day.day : nil, range: range)
+    if isVisit { visit = (point, sentence) } else { (main, visit) = (point, nil) }
   }
 
   /// The year of a month: that which is nearest to where the story stands, a step back counting double.

@@ -35,14 +35,12 @@ extension Resolver {
     mention.value = mention.date?.edtf ?? mention.value
   }
 
-  /// 'The past 30 days', 'the next two years': from or up to the day of writing. Years, months and days
+  /// 'The past 30 days', 'the next two years': from or up to the day of writing, or the story's. Years, months and days
   /// are counted by the calendar, both ends included.
   func settle(stretch count: Int, _ unit: TimeUnit, _ mention: inout TimeMention) {
-    guard let written, written.precision <= .day, let day = written.earliest,
-      let other = day.moved(by: count, unit)
-    else { return }
-    let (first, last) = count < 0 ? (other, day) : (day, other)
-    mention.relation = RelativeTime(offset: count, unit: unit, anchor: .written)
+    guard let from = vantage, let other = from.day.moved(by: count, unit) else { return }
+    let (first, last) = count < 0 ? (other, from.day) : (from.day, other)
+    mention.relation = RelativeTime(offset: count, unit: unit, anchor: from.anchor)
     mention.date = .interval(from: .day(first), to: .day(last))
   }
 }

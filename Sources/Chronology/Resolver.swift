@@ -15,13 +15,17 @@ struct Resolver {
     var result: [TimeMention] = []
     result.reserveCapacity(drafts.count)
     for (i, draft) in drafts.enumerated() {
+      narrative.sentence = draft.sentence
       let mention = resolved(draft, next: i + 1 < drafts.count ? drafts[i + 1] : nil)
       result.append(mention)
       if draft.link == .range { join(&result) }
       // Times of day do not count: a thread's stamp is no event's date.
       if mention.kind == .date || draft.reading.isDatedTime, let date = mention.date {
         if !isBackground(draft) { last = (date, mention.range) }
-        if moves(draft, date, explicit[i]) { narrative.move(to: date, mention.range) }
+        if !isBackground(draft), !(draft.isHeading && draft.link == .range) {
+          narrative.move(
+            to: date, mention.range, isVisit: isVisit(draft, date, explicit[i]))
+        }
       }
     }
     Resolver.placeTimesOfDay(&result, drafts)
@@ -52,19 +56,17 @@ struct Resolver {
     switch draft.reading.pending {
     case .relative(let offset, _, let origin): return offset < 0 || origin == .written
     case .nearMonth(_, let offset), .nearSeason(_, let offset): return offset < 0
+    // A winter that is to come: 'they gathered food for the winter'.
+    case .season(.winter): return true
     default: return false
     }
   }
 
-  /// Whether the story goes on from this date.
-  private func moves(_ draft: Draft, _ date: HistoricalDate, _ next: Int?) -> Bool {
-    guard let now = narrative.now else { return true }
-    if isBackground(draft) || (draft.isHeading && draft.link == .range) { return false }
-    guard draft.reading.pending == .nothing, let year = date.earliest?.year, let next else {
-      return true
-    }
-    // A visit to another time: the next year that is named is nearer to where the story stood.
-    return abs(year - now.year) < Narrative.leap || abs(next - now.year) >= abs(next - year)
+  /// Whether the story only visits the date: the next year that is named is nearer to where it stood.
+  private func isVisit(_ draft: Draft, _ date: HistoricalDate, _ next: Int?) -> Bool {
+    guard let now = narrative.main, let year = date.earliest?.year else { return false }
+    guard draft.reading.pending == .nothing, let next else { return narrative.isVisiting }
+    return abs(year - now.year) >= Narrative.leap && abs(next - now.year) < abs(next - year)
   }
 
   // MARK: Ranges and lists

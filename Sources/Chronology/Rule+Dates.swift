@@ -18,10 +18,9 @@ extension Rule {
       name: "the year so-and-so", example: "It began in ⟦the year 1848⟧.", value: "1848",
       starts: [.the]
     ) { tokens, i in
-      guard tokens.unit(at: i + 1) == .year, let found = tokens.bareYear(at: i + 2) else {
-        return nil
-      }
-      return tokens.match(found)
+      guard tokens.unit(at: i + 1) == .year else { return nil }
+      if let pair = Rule.first(in: ranges, tokens, i + 2) { return pair }
+      return tokens.bareYear(at: i + 2).map { tokens.match($0) }
     },
     Rule(
       name: "a month on its own", example: "In ⟦August⟧ they left.", value: "XXXX-08",
@@ -52,10 +51,10 @@ extension Rule {
       name: "about a date", example: "It was painted ⟦c. 1750⟧.", value: "1750", starts: [.circa]
     ) { tokens, i in
       let start = tokens.skip(i + 1, .period)
-      guard var match = Rule.first(in: aboutable, tokens, start) else { return nil }
-      match.reading = match.reading.map(\.approximated)
-      if let second = match.second { match.second?.reading = second.reading.approximated }
-      return match
+      guard let match = Rule.first(in: aboutable, tokens, start) else { return nil }
+      var second = match.second
+      if let reading = second?.reading { second?.reading = reading.approximated }
+      return Match(match.end, match.reading?.approximated, second: second)
     },
   ]
 
@@ -90,22 +89,34 @@ extension Tokens {
   /// A month's name that is neither a person's nor a verb. 'April', 'June' and the like are taken after words
   /// that times follow; the others, which nobody bears, wherever they have a capital.
   func loneMonth(at i: Int) -> (month: Int, end: Int)? {
-    guard let (month, end) = monthName(at: i), !self.is(end, .digits) || kind(end + 1) == .noun
+    guard let (month, end) = monthName(at: i), !self.is(end, .digits) || self.is(end + 1, .noun)
     else { return nil }
     let isFull = kind(i) == .month
-    let isName = (3...6).contains(month) || month == 8
-    let after = self[end]
     guard self[i].isCapital else {
       // In lower case 'may', 'march' and 'august' are other words.
       return isFull && ![3, 5, 8].contains(month) && isTimely(i - 1) ? (month, end) : nil
     }
-    if isFull, !isName { return (month, end) }
-    let joinsMonth =
-      [.and, .or, .dash, .to, .slash].contains(after.kind)
-      && [.month, .shortMonth].contains(kind(end + 1))
-    let isNamed = after.isCapital && after.kind == .other && !self.is(i - 1, .the)
-    guard !isNamed, !self.is(end, .apostrophe) || isTimely(i - 1) else { return nil }
-    return isTimely(i - 1) || joinsMonth ? (month, end) : nil
+    if isFull, !isNamesake(month) { return (month, end) }
+    if self.is(i - 1, .anchor) { return (month, end) }
+    let after = self[end]
+    if self.is(i - 1, .the) || self.is(i - 1, .a) {
+      // 'The August Decrees', 'a March operation'; not 'the March to the sea'.
+      return after.kind == .other ? (month, end) : nil
+    }
+    let isNamed = after.kind == .other && after.isCapital || after.kind == .apostrophe
+    guard !isNamed, isTimely(i - 1) || joinsMonth(i, end) else { return nil }
+    return (month, end)
+  }
+
+  /// March, April, May, June and August are also names or verbs.
+  private func isNamesake(_ month: Int) -> Bool { (3...6).contains(month) || month == 8 }
+
+  /// 'June and July 1943', but not 'Mr. May and April'.
+  private func joinsMonth(_ i: Int, _ end: Int) -> Bool {
+    guard [.and, .or, .dash, .to, .slash].contains(kind(end)), !self[i - 1].isCapital,
+      !self.is(i - 1, .period), [.month, .shortMonth].contains(kind(end + 1))
+    else { return false }
+    return !isNamesake(self[end + 1].meaning) || isYearNumber(end + 2)
   }
 
   /// A word that a month or season follows when a time is meant.
@@ -114,8 +125,12 @@ extension Tokens {
     case .anchor, .from, .to, .of, .the, .between, .before, .after, .part, .within, .that, .this,
       .last, .next, .previous, .circa, .every, .latter:
       true
-    case .and, .or, .dash, .slash: [.month, .shortMonth, .season].contains(kind(i - 1))
-    case .edge: false
+    case .and, .or, .dash, .slash:
+      switch kind(i - 1) {
+      case .month, .shortMonth: !isNamesake(self[i - 1].meaning) || self.is(i - 2, .anchor)
+      case .season: true
+      default: false
+      }
     default: false
     }
   }

@@ -38,7 +38,7 @@ extension Rule {
         }
       }
       reading.dayPart = code
-      if reading.pending == .nothing { reading.value += code }
+      if reading.date != nil { reading.value += code }
       return Match(inner.end, reading)
     },
     Rule(

@@ -163,15 +163,17 @@ extension Tokens {
   }
 
   /// A season that is meant as a time: 'the summer', 'in spring', 'summer offensive'; not 'the fall of Rome',
-  /// 'a hot spring'.
-  func loneSeason(at i: Int) -> (season: Season, end: Int)? {
+  /// 'a hot spring', 'to fall'. Before a noun, as in 'the Spring Offensive', the article is the noun's.
+  fileprivate func loneSeason(at i: Int) -> (season: Season, end: Int)? {
     let name = skip(i, .the)
     guard let season = season(at: name) else { return nil }
-    let isPlain = season == .summer || season == .winter || self[name].end - self[name].start == 6
-    if isPlain, season != .spring { return (season, name + 1) }
-    let isTitled = self[name].isCapital && self[name - 1].isSpaced && self[name + 1].isCapital
-    let hasContext = isTimely(name - 1) || (season == .spring && isTitled)
-    guard hasContext, !self.is(name + 1, .of), !self.is(name + 1, .from) else { return nil }
-    return (season, name + 1)
+    if name > i, self.is(name + 1, .other) { return nil }
+    let isFall = self[name].end - self[name].start == 4
+    if season != .spring, !isFall { return (season, name + 1) }
+    let isTitled = self[name].isCapital && self[name + 1].isCapital
+    let isAfterTo = self.is(name - 1, .to) && self[name - 1].meaning == 0
+    let hasContext = (isTimely(name - 1) && !isAfterTo) || (!isFall && isTitled)
+    let isOther = [.of, .from].contains(kind(name + 1)) || (isFall && self.is(name - 1, .of))
+    return hasContext && !isOther ? (season, name + 1) : nil
   }
 }

@@ -49,7 +49,9 @@ extension Rule {
       starts: [.the]
     ) { tokens, i in
       if tokens.is(i + 2, .next) {
-        guard tokens.endsPhrase(i + 3) else { return nil }
+        guard ![.the, .a, .possessive, .that, .unit].contains(tokens.kind(i + 3)),
+          !tokens[i + 3].isCapital
+        else { return nil }
         return tokens.relative(1, unitAt: i + 1, origin: .previous).map { Match(i + 3, $0.reading) }
       }
       guard let (sign, origin) = tokens.sign(at: i + 2),

@@ -54,7 +54,7 @@ extension Rule {
       name: "telephone numbers", example: "Call 020 1940 2000 for more.", value: "",
       starts: [.digits]
     ) { tokens, i in
-      guard tokens.isDialled(i), tokens[i].width <= 5 else { return nil }
+      guard tokens.isDialled(i) else { return nil }
       var j = i + 1
       let limit = i + 8
       while j < limit {
@@ -63,6 +63,17 @@ extension Rule {
         j = next + 1
       }
       return j > i + 2 ? Match(j, nil) : nil
+    },
+    Rule(
+      name: "a share or a vote", example: "It passed with 1205 to 1100.", value: "",
+      starts: [.digits]
+    ) { tokens, i in
+      guard tokens.is(i + 2, .digits) else { return nil }
+      let isShare = tokens[i].value == 1 && tokens.is(i + 1, .anchor)
+      let isVote =
+        tokens.is(i + 1, .to) && tokens.isYearNumber(i) && tokens.isYearNumber(i + 2)
+        && tokens[i].value > tokens[i + 2].value && !tokens.is(i + 3, .era)
+      return isShare || isVote ? Match(i + 3, nil) : nil
     },
     Rule(
       name: "days that no month has", example: "They met on 31 February 1936.", value: "",
@@ -106,6 +117,7 @@ extension Tokens {
 
   /// A number with a zero before it, or after 'tel.', 'call', 'fax' or a glued '+'.
   fileprivate func isDialled(_ i: Int) -> Bool {
+    guard self[i].width <= 5 else { return false }
     let before = kind(i - 1) == .period || kind(i - 1) == .colon ? i - 2 : i - 1
     if self.is(before, .telephone) || (self.is(i - 1, .mark) && isGlued(i)) { return true }
     return self[i].width >= 3 && self[i].value < [1, 1, 10, 100, 1_000, 10_000][Int(self[i].width)]

@@ -89,12 +89,6 @@ struct Reading: Hashable, Sendable {
 
 /// A stretch of tokens that a rule accounts for; without a reading it only keeps others from matching there.
 struct Match: Sendable {
-  /// On the heap: most tries give no match, and a large value would be copied for each of them.
-  private indirect enum Box: Sendable {
-    case none
-    case reading(Reading)
-  }
-
   /// A second mention in the same stretch: '5 May 1808' in '3–5 May 1808'.
   struct Second: Sendable {
     /// The token after the first mention, and the second's first token.
@@ -105,30 +99,35 @@ struct Match: Sendable {
     var isRange: Bool
   }
 
-  private indirect enum SecondBox: Sendable {
+  /// On the heap: most tries give no match, and a large value would be copied for each of them.
+  private indirect enum Box: Sendable {
     case none
-    case second(Second)
+    case reading(Reading)
+    case pair(Reading, Second)
   }
 
   /// The token after the last.
   var end: Int
   private var box: Box
-  private var secondBox: SecondBox
 
   var reading: Reading? {
-    get { if case .reading(let reading) = box { reading } else { nil } }
-    set { box = newValue.map { .reading($0) } ?? .none }
+    switch box {
+    case .none: nil
+    case .reading(let reading), .pair(let reading, _): reading
+    }
   }
 
   var second: Second? {
-    get { if case .second(let second) = secondBox { second } else { nil } }
-    set { secondBox = newValue.map { .second($0) } ?? .none }
+    if case .pair(_, let second) = box { second } else { nil }
   }
 
   init(_ end: Int, _ reading: Reading?, second: Second? = nil) {
     self.end = end
-    box = reading.map { .reading($0) } ?? .none
-    secondBox = second.map { .second($0) } ?? .none
+    switch (reading, second) {
+    case (nil, _): box = .none
+    case (let reading?, nil): box = .reading(reading)
+    case (let reading?, let second?): box = .pair(reading, second)
+    }
   }
 }
 
@@ -145,8 +144,8 @@ struct Rule: Sendable {
 
   /// Every rule; of matches equally long the first wins.
   static let all: [Rule] =
-    dates + numericDates + periods + ranges + deictics + namedDays + relatives + parts
-    + references + clocks + hoursOfDay + durations + sets + shields
+    dates + numericDates + periods + ranges + deictics + namedDays + durations + relatives
+    + parts + references + clocks + hoursOfDay + sets + shields
 
   /// The longest match of some rules.
   static func first(in rules: [Rule], _ tokens: Tokens, _ i: Int) -> Match? {

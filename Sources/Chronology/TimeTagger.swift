@@ -34,12 +34,36 @@ public struct TimeTagger: Sendable {
     var text = text
     let drafts = text.withUTF8 { bytes in
       let all = 0..<bytes.count
-      let lexer = Lexer(bytes, in: range?.clamped(to: all) ?? all, lexicon: lexicon)
-      var reader = DraftReader(lexer, matchers: matchers)
-      reader.run()
-      return reader.drafts
+      var lexer = Lexer(bytes, in: range?.clamped(to: all) ?? all, lexicon: lexicon)
+      return read(&lexer)
     }
     var resolver = Resolver(written: written)
     return resolver.resolve(drafts)
+  }
+
+  private func read(_ lexer: inout Lexer) -> [Draft] {
+    var result = DraftList()
+    var i = 0
+    while lexer.fill(from: i) {
+      guard let match = longest(lexer.tokens, i) else {
+        result.pass(i, lexer.tokens)
+        i += 1
+        continue
+      }
+      result.add(match, at: i, lexer.tokens)
+      i = match.end
+    }
+    return result.drafts
+  }
+
+  private func longest(_ tokens: Tokens, _ i: Int) -> Match? {
+    let kind = tokens.kind(i)
+    // No time begins with an article before a word without meaning, and every tenth token is one.
+    if kind == .the || kind == .a, tokens.is(i + 1, .other) { return nil }
+    var best: Match?
+    for match in matchers[Int(kind.rawValue)] {
+      if let match = match(tokens, i), match.end > best?.end ?? i { best = match }
+    }
+    return best
   }
 }

@@ -148,7 +148,7 @@ extension Tokens {
     if self.is(i - 1, .currency) { return false }
     guard isGlued(i) else { return true }
     switch kind(i - 1) {
-    case .digits, .mark, .percent, .other: return false
+    case .digits, .mark, .percent, .other, .a, .noun, .number, .reference: return false
     case .dash where isDesignation(i - 2): return false
     case .period
     where isGlued(i - 1) && self.is(i - 2, .other)

@@ -31,7 +31,9 @@ extension Tokens {
   /// Words that times follow.
   func isTemporal(_ kind: Lexeme.Kind) -> Bool {
     switch kind {
-    case .anchor, .from, .to, .between, .before, .after, .part, .season, .of, .the: true
+    case .anchor, .from, .to, .between, .before, .after, .part, .season, .of, .the,
+      .possessive, .within:
+      true
     default: false
     }
   }

@@ -224,9 +224,24 @@ struct FillerReader {
     guard let time = chunks[index].time, let date = time.date, !isExcluded(index),
       bound || Self.dates.contains(chunks[index].preposition)
     else { return nil }
+    if isFar(time), let bare = withoutYear(time) {
+      return Filler(slot: .time, value: .time(bare), range: time.range)
+    }
     return Filler(
       slot: .time, value: .time(date), range: time.range, derivedFrom: derivation(of: time),
-      isGuess: isFar(time.relation?.anchor) || hasOtherStyle(time))
+      isGuess: isFar(time) || hasOtherStyle(time))
+  }
+
+  /// A day or month without the year that another sentence lends, since a claim says no more than its own.
+  private func withoutYear(_ time: TimeMention) -> HistoricalDate? {
+    guard let relation = time.relation, relation.offset == 0, relation.unit == .year,
+      let date = time.date, let first = date.earliest
+    else { return nil }
+    switch date.precision {
+    case .day where !date.isInterval: return .recurring(month: first.month, day: first.day)
+    case .month: return .recurring(month: first.month)
+    default: return nil
+    }
   }
 
   /// 'not on 1 May but on 2 May', 'in 1910 or 1912': a date that is not given, or not alone.
@@ -250,9 +265,14 @@ struct FillerReader {
   }
 
   /// Whether a relative time is counted from another sentence: from the last date there, not surely from the
-  /// event that is meant.
-  private func isFar(_ anchor: Range<Int>?) -> Bool {
-    anchor.map { $0.upperBound <= account.sentences[sentence].range.lowerBound } ?? false
+  /// event that is meant. A year that the date of writing lends is as weak.
+  private func isFar(_ time: TimeMention) -> Bool {
+    switch time.relation?.anchor {
+    case .mention(let anchor):
+      anchor.upperBound <= account.sentences[sentence].range.lowerBound
+    case .written: time.relation?.offset == 0 && time.relation?.unit == .year
+    case .unknown, nil: false
+    }
   }
 
   /// 'before 1900' and 'since 1917' name a bound, not the time of the event.
@@ -262,7 +282,7 @@ struct FillerReader {
   ]
 
   private func derivation(of time: TimeMention) -> String? {
-    time.relation?.anchor.map { derivation(of: time.range, from: $0) }
+    time.relation?.anchor.range.map { derivation(of: time.range, from: $0) }
   }
 
   /// How a time that is counted from another came about.

@@ -10,7 +10,7 @@ struct TaggerResolutionTests {
   func anchor() throws {
     let text = MarkedText("In ⟦August 1940⟧ he was struck; ⟦the following day⟧ he died.")
     let found = try #require(TimeTagger().tag(text.text).last)
-    #expect(found.relation == RelativeTime(offset: 1, unit: .day, anchor: text.ranges[0]))
+    #expect(found.relation == RelativeTime(offset: 1, unit: .day, anchor: .mention(text.ranges[0])))
     #expect(found.date?.phrase == "2 Aug – 1 Sep 1940")
   }
 
@@ -26,7 +26,8 @@ struct TaggerResolutionTests {
     let text = MarkedText("In ⟦1940⟧ it failed on ⟦May 23⟧.")
     let found = try #require(TimeTagger().tag(text.text).last)
     #expect(found.date?.edtf == "1940-05-23")
-    #expect(found.relation == RelativeTime(offset: 0, unit: .year, anchor: text.ranges[0]))
+    #expect(
+      found.relation == RelativeTime(offset: 0, unit: .year, anchor: .mention(text.ranges[0])))
   }
 
   @Test(
@@ -101,7 +102,9 @@ struct TaggerResolutionTests {
     for mention in mentions {
       #expect(mention.range.lowerBound >= last && !mention.range.isEmpty)
       last = mention.range.upperBound
-      if let anchor = mention.relation?.anchor { #expect(anchor.upperBound <= text.utf8.count) }
+      if let anchor = mention.relation?.anchor.range {
+        #expect(anchor.upperBound <= text.utf8.count)
+      }
       if let date = mention.date { #expect((try? HistoricalDate(edtf: date.edtf)) == date) }
     }
     #expect(last <= text.utf8.count)

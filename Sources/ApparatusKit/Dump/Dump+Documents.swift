@@ -67,6 +67,8 @@ extension Dump {
       var offset: Int
       var unit: String
       var anchor: [Int]?
+      /// `written` where it counts from the date of writing.
+      var origin: String?
     }
 
     var source: String
@@ -75,6 +77,8 @@ extension Dump {
     var type: String
     var value: String
     var edtf: String?
+    var interval: String?
+    var bound: String?
     var relation: Relation?
   }
 
@@ -85,10 +89,12 @@ extension Dump {
         TimeLine(
           source: source.file, start: time.range.lowerBound, end: time.range.upperBound,
           type: time.kind.rawValue, value: time.value, edtf: time.date?.edtf,
+          interval: time.interval?.date.edtf, bound: time.bound?.rawValue,
           relation: time.relation.map { relation in
             TimeLine.Relation(
               offset: relation.offset, unit: relation.unit.rawValue,
-              anchor: relation.anchor.map { [$0.lowerBound, $0.upperBound] })
+              anchor: relation.anchor.range.map { [$0.lowerBound, $0.upperBound] },
+              origin: relation.anchor == .written ? "written" : nil)
           })
       })
   }
