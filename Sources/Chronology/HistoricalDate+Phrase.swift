@@ -91,7 +91,7 @@ extension CalendarExpression {
     }
   }
 
-  fileprivate static func name(ofYear year: Int) -> String {
+  static func name(ofYear year: Int) -> String {
     if year <= 0 { return "\(1 - year) BC" }
     return year < 100 ? "AD \(year)" : String(year)
   }

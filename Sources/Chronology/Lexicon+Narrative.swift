@@ -1,10 +1,6 @@
 // The words of narrative times, apart from those of calendars and clocks. They are data.
 
 extension Lexicon {
-  private static func all(_ words: String, _ value: Int = 0) -> [(String, Int)] {
-    words.split(separator: " ").map { (String($0), value) }
-  }
-
   static let narrativeEntries: [(kind: Lexeme.Kind, words: [(String, Int)])] = [
     (.rest, all("rest remainder")), (.latter, all("latter", 2) + all("closing", 2)),
     (.portion, all("part portion")), (.turn, all("turn")),
@@ -21,7 +17,7 @@ extension Lexicon {
       .function,
       all(
         "was were had has is he she they it we i with on when where who which would could did as "
-          + "but while for")
+          + "but while")
     ),
   ]
 }

@@ -9,6 +9,9 @@ struct Narrative: Sendable {
     var day: Int?
     /// Nil for the date of writing.
     var range: Range<Int>?
+
+    /// What a time that takes its year from here counts from.
+    var anchor: RelativeTime.Anchor { range.map { .mention($0) } ?? .written }
   }
 
   private(set) var main: Point?

@@ -2,10 +2,10 @@
 
 /// One pass that follows the narrative and settles what is pending.
 struct Resolver {
-  private let written: HistoricalDate?
+  let written: HistoricalDate?
   /// Where a relative time counts from: the last date of any kind.
   private var last: (date: HistoricalDate, range: Range<Int>)?
-  private var narrative = Narrative()
+  private(set) var narrative = Narrative()
   /// The text names no year.
   private var isYearless = false
 
@@ -23,7 +23,7 @@ struct Resolver {
       result.append(mention)
       if draft.link == .range { join(&result) }
       // Times of day do not count: a thread's stamp is no event's date.
-      if mention.kind == .date, let date = mention.date {
+      if mention.kind == .date || draft.reading.isDatedTime, let date = mention.date {
         if !isBackground(draft) { last = (date, mention.range) }
         if !isBackground(draft), !(draft.isHeading && draft.link == .range) {
           narrative.move(
@@ -31,6 +31,7 @@ struct Resolver {
         }
       }
     }
+    Resolver.placeTimesOfDay(&result, drafts)
     return result
   }
 
@@ -98,9 +99,12 @@ struct Resolver {
     let reading = draft.reading
     var mention = TimeMention(
       range: draft.range, kind: reading.kind, value: reading.value, date: reading.date)
+    mention.timeOfDay = reading.timeOfDay
     mention.bound = draft.bound
     switch reading.pending {
-    case .nothing: break
+    case .nothing, .timeOfDay: break
+    case .stretch(let count, let unit): settle(stretch: count, unit, &mention)
+    case .deictic(let deictic): settle(deictic, reading, &mention)
     case .relative(let offset, let unit, let origin):
       count(offset, unit, from: anchor(origin, of: draft, next: next), reading, &mention)
     case .yearless(let month, let day): giveYear(month, day, draft, next, &mention)
@@ -119,7 +123,8 @@ struct Resolver {
   ) -> (date: HistoricalDate?, anchor: RelativeTime.Anchor) {
     switch origin {
     case .previous:
-      return last.map { ($0.date, .mention($0.range)) } ?? (nil, .unknown)
+      if let last { return (last.date, .mention(last.range)) }
+      return written.map { ($0, .written) } ?? (nil, .unknown)
     case .written: return (written, .written)
     case .following:
       // At most ' the ' may stand between the words and the date that they count from.
@@ -172,7 +177,7 @@ struct Resolver {
     }
     let fields = Fields(year: year, month: month, day: day)
     mention.relation = RelativeTime(
-      offset: 0, unit: .year, anchor: now.range.map { .mention($0) } ?? .written)
+      offset: 0, unit: .year, anchor: now.anchor)
     guard fields.exists, let date = fields.date else { return }
     mention.date = date
     mention.value = fields.value + draft.reading.dayPart
@@ -192,7 +197,7 @@ struct Resolver {
       return (fields, RelativeTime(offset: offset, unit: unit, anchor: anchor))
     }
     switch pending {
-    case .nothing, .relative, .yearless: return nil
+    case .nothing, .relative, .timeOfDay, .stretch, .deictic, .yearless: return nil
     case .ofYear(let offset, let month, let day):
       guard let last, let year = last.date.year else {
         return (Fields(month: month, day: day), RelativeTime(offset: offset, unit: .year))

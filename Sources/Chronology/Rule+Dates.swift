@@ -137,7 +137,7 @@ extension Tokens {
 
   /// 'the 14th' as a day: after 'on' or 'by' and before the end of its phrase; not 'the 38th parallel'.
   fileprivate func loneDay(at i: Int) -> (day: Int, end: Int)? {
-    guard [.anchor, .to, .from, .function, .before, .after].contains(kind(i - 1)),
+    guard [.anchor, .to, .from, .function, .at, .during, .before, .after].contains(kind(i - 1)),
       self.is(i + 1, .digits), let (day, end, isWord) = dayNumber(at: i + 1), !isWord,
       self.is(end - 1, .suffix), (1...31).contains(day), endsPhrase(end)
     else { return nil }
@@ -148,6 +148,8 @@ extension Tokens {
   func endsPhrase(_ i: Int) -> Bool {
     switch kind(i) {
     case .comma, .period, .stop, .close, .end, .paragraph, .colon, .mark, .dash, .function, .and,
+      .at,
+      .during,
       .anchor, .to, .the, .a, .from, .after, .before, .possessive:
       true
     default: false

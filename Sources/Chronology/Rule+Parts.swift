@@ -208,5 +208,5 @@ extension Tokens {
   }
 
   /// TIMEX3's codes, by the lexicon's numbers for the parts of a day.
-  static func code(ofDayPart index: Int) -> String { ["TMO", "TAF", "TEV", "TNI", "TMI"][index] }
+  static func code(ofDayPart index: Int) -> String { DayPart.all[index].code }
 }

@@ -44,7 +44,7 @@ extension Tokens {
     guard endsPhrase(name + 1) || self.is(name + 1, .other) else { return false }
     let isPointing = self.is(i, .this) || self.is(i, .that) || self.is(name - 1, .same)
     if isPointing { return !self.is(name + 1, .of) }
-    return self[name].meaning == 0 && [.of, .function].contains(kind(i - 1))
+    return self[name].meaning == 0 && [.of, .function, .at, .during].contains(kind(i - 1))
       && [.comma, .period, .close, .stop, .end].contains(kind(name + 1))
   }
 }

@@ -75,7 +75,7 @@ extension Rule {
       name: "yesterday and its kin", example: "It arrived ⟦yesterday⟧.", value: "PAST_REF",
       starts: [.deictic]
     ) { tokens, i in
-      let offset = tokens[i].meaning
+      let offset = tokens[i].meaning % 10
       let value = offset < 0 ? "PAST_REF" : offset > 0 ? "FUTURE_REF" : "PRESENT_REF"
       return Match(
         i + 1,

@@ -10,7 +10,10 @@ struct Lexeme: Hashable, Sendable {
     case edge, season, next, previous, same, that, this, last, later, earlier, after, before, ago
     case the, of, anchor, from, to, and, or, between, a, half, every, vague, oclock, meridiem
     case midday, reference, amount, noun, deictic, style, styleWord, fortnight, hundred, number
-    case plural, possessive
+    case plural, possessive, at, quarter, zone, high, prayer, watch, bell, dog
+    case fraction, thousand, dozen, comparative, during, wholly, long, old, age, times, often, rate
+    case ordering, weekend, weekdays, alternate
+    case feast, future, book, measure, telephone
     // Words of narrative times.
     case rest, latter, portion, turn, within, vagueTime, span, function
     // Marks.
