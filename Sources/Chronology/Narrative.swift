@@ -18,6 +18,8 @@ struct Narrative: Sendable {
   /// A visit to another time, and the sentence that makes it.
   private var visit: (point: Point, sentence: Int)?
   var sentence = 0
+  /// The sentence of the last move.
+  private var last = -1
 
   var isVisiting: Bool { visit.map { sentence == $0.sentence } ?? false }
 
@@ -30,6 +32,9 @@ struct Narrative: Sendable {
   mutating func move(to date: HistoricalDate, _ range: Range<Int>, isVisit: Bool) {
     guard let day = date.earliest, date.precision <= .year else { return }
     let precision = date.precision
+    // 'On 7 December, in 1941, …': the bare year takes nothing back.
+    if precision == .year, let now, now.year == day.year, sentence == last { return }
+    last = sentence
     let point = Point(
       year: day.year, month: precision < .year ? day.month : nil,
       day: precision < .month ? day.day : nil, range: range)

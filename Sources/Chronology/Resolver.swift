@@ -125,6 +125,12 @@ struct Resolver {
     case .previous:
       if let last { return (last.date, .mention(last.range)) }
       return written.map { ($0, .written) } ?? (nil, .unknown)
+    case .present:
+      // As for a weekday: in a history, 'this year' is the story's.
+      guard let last, let now = narrative.now, now.year + 1 < written?.earliest?.year ?? .max else {
+        return (written, .written)
+      }
+      return (last.date, .mention(last.range))
     case .written: return (written, .written)
     case .following:
       // At most ' the ' may stand between the words and the date that they count from.
@@ -175,9 +181,10 @@ struct Resolver {
       year = now.year(nearMonth: end)
       if (end, last ?? 31) < (month, day ?? 1) { year -= 1 }
     }
-    let fields = Fields(year: year, month: month, day: day)
-    mention.relation = RelativeTime(
-      offset: 0, unit: .year, anchor: now.anchor)
+    var fields = Fields(year: year, month: month, day: day)
+    mention.relation = RelativeTime(offset: 0, unit: .year, anchor: now.anchor)
+    // 29 February: the nearest year that has it.
+    if !fields.exists { fields.year = [year - 1, year + 1, year + 2].first(where: Day.isLeap) }
     guard fields.exists, let date = fields.date else { return }
     mention.date = date
     mention.value = fields.value + draft.reading.dayPart
@@ -299,7 +306,9 @@ extension HistoricalDate {
     switch anchor.precision {
     case .month, .season, .week: return Fields(year: day.year, month: day.month).value + "-XX"
     case .year, .decade, .century: return Fields.printed(day.year) + "-XX-XX"
-    default: return isInterval ? edtf : Fields(year: day.year, month: day.month, day: day.day).value
+    default:
+      if unit == .day, isInterval { return Fields(year: day.year, month: day.month).value + "-XX" }
+      return isInterval ? edtf : Fields(year: day.year, month: day.month, day: day.day).value
     }
   }
 }

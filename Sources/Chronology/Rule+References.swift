@@ -16,7 +16,9 @@ extension Rule {
     ) { tokens, i in
       let word = tokens.skip(i, .the)
       let name = tokens.skip(word + (word > i ? 0 : 1), .same)
-      guard tokens.is(name, .span), tokens.isPeriodOfNarrative(name, from: i) else { return nil }
+      guard tokens.is(name, .span), tokens[name].meaning < 2,
+        tokens.isPeriodOfNarrative(name, from: i)
+      else { return nil }
       return Match(name + 1, Reading(kind: .date, value: "PRESENT_REF"))
     },
   ]
