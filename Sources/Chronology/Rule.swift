@@ -146,8 +146,8 @@ struct Rule: Sendable {
 
   /// Every rule; of matches equally long the first wins.
   static let all: [Rule] =
-    dates + numericDates + periods + ranges + deictics + namedDays + durations + relatives
-    + parts + references + clocks + hoursOfDay + sets + shields
+    dates + numericDates + periods + ranges + deictics + namedDays + clocks + durations + relatives
+    + parts + references + hoursOfDay + sets + shields
 
   /// The longest match of some rules.
   static func first(in rules: [Rule], _ tokens: Tokens, _ i: Int) -> Match? {
