@@ -11,6 +11,14 @@ extension Rule {
       return tokens.vagueTime(at: i, word)
     },
     Rule(
+      name: "to date", example: "It is to ⟦date⟧ unknown.", value: "PRESENT_REF", starts: [.span]
+    ) { tokens, i in
+      guard tokens[i].meaning == 2, tokens.is(i - 1, .to), tokens[i - 1].meaning == 0,
+        !tokens.is(i + 1, .from), !tokens.is(i + 1, .the)
+      else { return nil }
+      return Match(i + 1, Reading(kind: .date, value: "PRESENT_REF"))
+    },
+    Rule(
       name: "this time, that period", example: "At ⟦this time⟧ he lived there.",
       value: "PRESENT_REF", starts: [.this, .that, .the, .same]
     ) { tokens, i in
