@@ -95,7 +95,8 @@ struct DraftList {
     if i == mark + 1, tokens.isRangeMark(mark, from: last.lowerBound) { return .range }
     switch tokens.kind(mark) {
     case .and, .or, .slash: return i == mark + 1 ? .list : .none
-    case .comma: return i == mark + 1 || [.and, .or].contains(tokens.kind(mark + 1)) ? .list : .none
+    case .comma:
+      return i == mark + 1 || [.and, .or].contains(tokens.kind(mark + 1)) ? .list : .none
     default: return .none
     }
   }

@@ -57,10 +57,10 @@ struct Lexer {
   private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
   private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  private mutating func emit(_ kind: Lexeme.Kind, length: Int) {
+  private mutating func emit(_ kind: Lexeme.Kind, length: Int, value: Int16 = 0) {
     tokens.append(
       Token(
-        start: offset, end: offset + length, value: 0, lexeme: Lexeme(kind: kind),
+        start: offset, end: offset + length, value: 0, lexeme: Lexeme(kind: kind, value: value),
         isSpaced: isSpaced))
     offset += length
     isSpaced = false
@@ -222,6 +222,14 @@ struct Lexer {
     (byte(i) == 0xE2 && (byte(i + 1) == 0x80 || byte(i + 1) == 0x82)) || byte(i) == 0xC2
   }
 
+  /// ¼, ½ and ¾, with their hundredths.
+  private mutating func fraction() -> Bool {
+    let hundredths = Int16(byte(offset + 1) - 0xBB) * 25
+    let length = min(2, end - offset)
+    emit(.fraction, length: length, value: hundredths)
+    return true
+  }
+
   /// En dash and its kin (U+2010–2015), single quotes (U+2018, U+2019), no-break space, £, €.
   private mutating func markBeyondASCII() -> Bool {
     guard isMarkBeyondASCII(offset) else { return false }
@@ -230,6 +238,7 @@ struct Lexer {
         offset = min(offset + 2, end)
         isSpaced = true
       } else {
+        if byte(offset + 1) >= 0xBC && byte(offset + 1) <= 0xBE { return fraction() }
         let isMoney = byte(offset + 1) >= 0xA2 && byte(offset + 1) <= 0xA5
         emit(isMoney ? .currency : .mark, length: min(2, end - offset))
       }

@@ -35,7 +35,7 @@ extension Lexicon {
       all("king queen", 0) + all("emperor empress", 1) + all("pope", 2)
         + all("tsar czar tsarina", 3) + all("sultan", 4) + all("shah", 5)
     ),
-    (.reign, all("reign reigns rule", 0) + all("pontificate papacy", 2)), (.under, all("under")),
+    (.reign, all("reign reigns rule", 0) + all("pontificate papacy", 2)),
     (.regnalEra, all("meiji taisho taishō showa shōwa heisei reiwa")),
   ]
 }

@@ -37,10 +37,7 @@ struct Lexicon: Sendable {
   private var lexemes: [Lexeme]
   private let mask: Int
 
-  init(
-    _ entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = Lexicon.entries
-      + Lexicon.narrativeEntries + Lexicon.calendarEntries
-  ) {
+  init(_ entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = Lexicon.entries) {
     var size = 1
     while size < entries.reduce(0, { $0 + $1.words.count }) * 4 { size *= 2 }
     mask = size - 1
@@ -87,6 +84,10 @@ extension Lexicon {
     words.split(separator: " ").map { (String($0), value) }
   }
 
+  /// Every list; no word may stand in two.
+  static let entries =
+    general + clocks + lengths + namedDays + references + narrativeEntries + calendarEntries
+
   /// Units by their index in `TimeUnit.allCases`; the sign tells the singular (−) from the plural.
   private static func units() -> [(String, Int)] {
     let names = "minute hour day week month season year decade century"
@@ -97,7 +98,7 @@ extension Lexicon {
     ]
   }
 
-  static let entries: [(kind: Lexeme.Kind, words: [(String, Int)])] = [
+  static let general: [(kind: Lexeme.Kind, words: [(String, Int)])] = [
     (
       .month,
       numbered(
@@ -106,7 +107,8 @@ extension Lexicon {
     (.shortMonth, numbered("jan feb mar apr") + numbered("jun jul aug sep oct nov dec", from: 6)),
     (.shortMonth, all("sept", 9)),
     (.weekday, numbered("monday tuesday wednesday thursday friday saturday sunday")),
-    (.weekday, all("mon tue tues wed thu thur thurs fri sat sun")),
+    (.weekday, all("mon", 1) + all("tue tues", 2) + all("wed", 3) + all("thu thur thurs", 4)),
+    (.weekday, all("fri", 5) + all("sat", 6) + all("sun", 7)),
     (.cardinal, numbered("one two three four five six seven eight nine ten eleven twelve")),
     (
       .cardinal,
@@ -131,7 +133,6 @@ extension Lexicon {
     ),
     (.ordinal, [("thirtieth", 30)]),
     (.suffix, all("st nd rd th")), (.plural, all("s")), (.unit, units()),
-    (.dayPart, [("morning", 0), ("afternoon", 1), ("evening", 2), ("night", 3), ("noon", 4)]),
     (.era, all("ad ce", 0) + all("bc bce", 1)),
     (.circa, all("c ca circa about around approximately roughly abt")),
     (.part, [("early", 0), ("mid", 1), ("late", 2)]),
@@ -143,22 +144,17 @@ extension Lexicon {
     (.earlier, all("earlier previously beforehand")), (.after, all("after")),
     (.before, all("before")), (.ago, all("ago")), (.the, all("the")), (.of, all("of")),
     (.anchor, [("in", 0), ("since", 1), ("during", 0), ("by", 2)]), (.from, all("from")),
-    (.to, [("to", 0), ("until", 1), ("till", 1), ("through", 2)]), (.and, all("and")), (.or, all("or")),
+    (.to, [("to", 0), ("until", 1), ("till", 1), ("through", 2)]), (.and, all("and")),
+    (.or, all("or")),
     (.between, all("between")), (.a, all("a an")), (.half, all("half")),
     (.every, all("every each")),
     (.vague, all("several few many some")), (.oclock, all("oclock")),
-    (.meridiem, [("am", 0), ("pm", 12)]), (.midday, [("midnight", 0), ("noontime", 12)]),
-    (
-      .reference,
-      all("page pages pp p pg pgs isbn issn vol volume chapter chap fig figure issue folio ibid")
-    ),
-    (.number, all("no nos nr number")),
-    (.amount, all("over nearly than only almost least most another numbering totalling")),
     (.noun, all(nouns)),
-    (.deictic, [("yesterday", -1), ("today", 0), ("tomorrow", 1), ("tonight", 0)]),
+    (.deictic, [("yesterday", -1), ("today", 0), ("tomorrow", 1), ("tonight", 10)]),
     (.style, all("os julian", 0) + all("ns gregorian", 1)),
-    (.styleWord, all("old", 0) + all("new", 1)),
-    (.possessive, all("his her their its my our your whose")), (.fortnight, all("fortnight", 2)),
+    (.styleWord, all("new", 1)),
+    (.possessive, all("his her their its my our your whose")),
+    (.fortnight, all("fortnight fortnights", 2)),
   ]
 
   /// What is counted: a four-digit number before one of these is a quantity, not a year.
@@ -169,6 +165,7 @@ extension Lexicon {
     feet ft yards tons tonnes kg grams dollars pounds francs rubles roubles marks pesos acres \
     hectares copies words votes voters points percent shells rounds cars houses others deaths \
     executions children families students officers fighters partisans passengers lives books hp \
+    m cm mm kw mw hz khz mhz ghz gb mb kb lb lbs oz ml yen pence cattle sheep head pupils \
     rpm mph degrees calories cavalry infantry infantrymen horsemen residents
     """
 }

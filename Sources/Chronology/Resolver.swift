@@ -2,16 +2,19 @@
 
 /// One pass that follows the narrative and settles what is pending.
 struct Resolver {
-  private let written: HistoricalDate?
+  let written: HistoricalDate?
   /// Where a relative time counts from: the last date of any kind.
   private var last: (date: HistoricalDate, range: Range<Int>)?
-  private var narrative = Narrative()
+  private(set) var narrative = Narrative()
+  /// The text names no year.
+  private var isYearless = false
 
   init(written: HistoricalDate?) { self.written = written }
 
   mutating func resolve(_ drafts: [Draft]) -> [TimeMention] {
     let drafts = lent(drafts)
     let explicit = nextYears(drafts)
+    isYearless = drafts.isEmpty || (explicit[0] == nil && drafts[0].year == nil)
     var result: [TimeMention] = []
     result.reserveCapacity(drafts.count)
     for (i, draft) in drafts.enumerated() {
@@ -20,7 +23,7 @@ struct Resolver {
       result.append(mention)
       if draft.link == .range { join(&result) }
       // Times of day do not count: a thread's stamp is no event's date.
-      if mention.kind == .date, let date = mention.date {
+      if mention.kind == .date || draft.reading.isDatedTime, let date = mention.date {
         if !isBackground(draft) { last = (date, mention.range) }
         if !isBackground(draft), !(draft.isHeading && draft.link == .range) {
           narrative.move(
@@ -28,6 +31,7 @@ struct Resolver {
         }
       }
     }
+    Resolver.placeTimesOfDay(&result, drafts)
     return result
   }
 
@@ -39,12 +43,7 @@ struct Resolver {
     var year: Int?
     for i in drafts.indices.reversed() {
       result[i] = year
-      let reading = drafts[i].reading
-      if reading.kind == .date, reading.pending == .nothing, drafts[i].bound != .since,
-        let date = reading.date, date.precision <= .year, let first = date.earliest
-      {
-        year = first.year
-      }
+      if drafts[i].bound != .since, let named = drafts[i].year { year = named }
     }
     return result
   }
@@ -101,11 +100,15 @@ struct Resolver {
     var mention = TimeMention(
       range: draft.range, kind: reading.kind, value: reading.value, date: reading.date,
       forms: reading.forms)
+    mention.timeOfDay = reading.timeOfDay
     mention.bound = draft.bound
     switch reading.pending {
-    case .nothing: break
+    case .nothing, .timeOfDay: break
+    case .stretch(let count, let unit): settle(stretch: count, unit, &mention)
+    case .deictic(let deictic): settle(deictic, reading, &mention)
     case .relative(let offset, let unit, let origin):
       count(offset, unit, from: anchor(origin, of: draft, next: next), reading, &mention)
+    case .yearless(let month, let day): giveYear(month, day, draft, next, &mention)
     default: give(reading, &mention)
     }
     if reading.pending != .nothing, let part = reading.part, let date = mention.date {
@@ -122,7 +125,14 @@ struct Resolver {
   ) -> (date: HistoricalDate?, anchor: RelativeTime.Anchor) {
     switch origin {
     case .previous:
-      return last.map { ($0.date, .mention($0.range)) } ?? (nil, .unknown)
+      if let last { return (last.date, .mention(last.range)) }
+      return written.map { ($0, .written) } ?? (nil, .unknown)
+    case .present:
+      // As for a weekday: in a history, 'this year' is the story's.
+      guard let last, let now = narrative.now, now.year + 1 < written?.earliest?.year ?? .max else {
+        return (written, .written)
+      }
+      return (last.date, .mention(last.range))
     case .written: return (written, .written)
     case .following:
       // At most ' the ' may stand between the words and the date that they count from.
@@ -139,40 +149,72 @@ struct Resolver {
     _ mention: inout TimeMention
   ) {
     mention.relation = RelativeTime(offset: offset, unit: unit, anchor: origin.anchor)
-    guard let anchor = origin.date, let date = anchor.shifted(by: offset, unit) else { return }
+    guard let anchor = origin.date else { return }
+    guard let date = anchor.shifted(by: offset, unit) ?? anchor.beforeChrist(offset, unit) else {
+      return
+    }
     mention.date = date
     mention.value = date.value(countedIn: unit, from: anchor) + reading.dayPart
   }
 
   /// What the narrative lacks no more.
   private func give(_ reading: Reading, _ mention: inout TimeMention) {
-    guard let (fields, relation) = fields(reading.pending, mention.bound) else { return }
+    guard let (fields, relation) = fields(reading.pending) else { return }
     mention.relation = relation
     guard fields.exists, fields.year != nil, let date = fields.date else { return }
     mention.date = date
     mention.value = fields.value + reading.dayPart
   }
 
-  private func fields(_ pending: Pending, _ bound: TimeMention.Bound?) -> (Fields, RelativeTime)? {
-    func carried(_ fields: Fields, _ range: Range<Int>, _ offset: Int = 0, _ unit: TimeUnit = .year)
-      -> (Fields, RelativeTime)
+  /// A month or day takes the narrative's year. Of a range without a year the last is nearest to where the story
+  /// stands, since there it goes on; the first lies before it.
+  private func giveYear(
+    _ month: Int, _ day: Int?, _ draft: Draft, _ next: Draft?, _ mention: inout TimeMention
+  ) {
+    guard let now = narrative.now ?? writing(draft) else { return }
+    var year = now.year(nearMonth: month)
+    if draft.bound == .since {
+      year = now.year(upToMonth: month)
+    } else if draft.link == .range, let first = narrative.now {
+      year = first.year(fromMonth: month)
+    } else if let next, next.link == .range,
+      case .yearless(let end, let last) = next.reading.pending
     {
-      (fields, RelativeTime(offset: offset, unit: unit, anchor: .mention(range)))
+      year = now.year(nearMonth: end)
+      if (end, last ?? 31) < (month, day ?? 1) { year -= 1 }
+    }
+    var fields = Fields(year: year, month: month, day: day)
+    mention.relation = RelativeTime(offset: 0, unit: .year, anchor: now.anchor)
+    // 29 February: the nearest year that has it.
+    if !fields.exists { fields.year = [year - 1, year + 1, year + 2].first(where: Day.isLeap) }
+    guard fields.exists, let date = fields.date else { return }
+    mention.date = date
+    mention.value = fields.value + draft.reading.dayPart
+  }
+
+  /// The date of writing, as news and letters count, for texts that name no year at all.
+  private func writing(_ draft: Draft) -> Narrative.Point? {
+    guard isYearless, let day = written?.earliest else { return nil }
+    return Narrative.Point(year: day.year, month: day.month, day: day.day, range: nil)
+  }
+
+  private func fields(_ pending: Pending) -> (Fields, RelativeTime)? {
+    func carried(
+      _ fields: Fields, _ range: Range<Int>?, _ offset: Int = 0, _ unit: TimeUnit = .year
+    ) -> (Fields, RelativeTime) {
+      let anchor = range.map { RelativeTime.Anchor.mention($0) } ?? .unknown
+      return (fields, RelativeTime(offset: offset, unit: unit, anchor: anchor))
     }
     switch pending {
-    case .nothing, .relative: return nil
-    case .yearless(let month, let day):
-      return narrative.year(ofMonth: month, isPast: bound == .since).map {
-        carried(Fields(year: $0.value, month: month, day: day), $0.range)
-      }
+    case .nothing, .relative, .timeOfDay, .stretch, .deictic, .yearless: return nil
     case .ofYear(let offset, let month, let day):
       guard let last, let year = last.date.year else {
         return (Fields(month: month, day: day), RelativeTime(offset: offset, unit: .year))
       }
       return carried(Fields(year: year + offset, month: month, day: day), last.range, offset)
     case .season(let season):
-      return narrative.year(of: season).map {
-        carried(Fields(year: $0.value, season: season), $0.range)
+      return narrative.now.flatMap { now in
+        carried(Fields(year: now.year(near: season), season: season), now.range)
       }
     case .nearMonth(let month, let offset):
       guard let now = narrative.now else {
@@ -198,59 +240,12 @@ struct Resolver {
   }
 }
 
-extension Narrative.Point {
-  /// The year of the next (1), the previous (−1) or this year's (0) such month.
-  func year(ofNear month: Int, _ offset: Int) -> Int {
-    guard offset != 0 else { return year }
-    let own = self.month ?? (offset > 0 ? 12 : 1)
-    if offset > 0 { return month > own ? year : year + 1 }
-    return month < own ? year : year - 1
-  }
-}
-
-extension Reading {
-  /// Takes a year from a joined date, or the year before where that would put it after the other.
-  mutating func take(_ year: Int, before last: Day) {
-    var fields: Fields
-    switch pending {
-    case .yearless(let month, let day): fields = Fields(year: year, month: month, day: day)
-    case .season(let season): fields = Fields(year: year, season: season)
-    default: return
-    }
-    if let first = fields.date?.earliest, first > last { fields.year = year - 1 }
-    guard fields.exists, let date = fields.date else { return }
-    self.date = part.flatMap { date.part($0) } ?? date
-    value = fields.value + (part.map { Reading.suffix(of: $0, date) } ?? "") + dayPart
-    pending = .nothing
-    part = nil
-  }
-}
-
-extension HistoricalDate {
-  /// The first and the last of what may be an interval itself, as 'early 1923' is.
-  fileprivate var opening: HistoricalDate { start ?? self }
-  fileprivate var closing: HistoricalDate { end ?? self }
-
-  /// The TIMEX3 value of a date that was counted from another: as precise as the unit and the other allow,
-  /// the rest being `XX`: 'the following day' from August 1940 is `1940-08-XX`.
-  func value(countedIn unit: TimeUnit, from anchor: HistoricalDate) -> String {
-    guard let first = earliest else { return edtf }
-    let day = first.fields
-    let isBefore = day.year <= 0
-    switch unit {
-    case .century: return (isBefore ? "BC" : "") + (abs(day.year) / 100).padded(2)
-    case .decade:
-      return isBefore ? "BC" + ((1 - day.year) / 10).padded(3) : (day.year / 10).padded(3)
-    case .year: return Fields.printed(day.year)
-    case .season, .month:
-      if anchor.precision >= .year { return Fields.printed(day.year) + "-XX" }
-      return Fields(year: day.year, month: day.month).value
-    default: break
-    }
-    switch anchor.precision {
-    case .month, .season, .week: return Fields(year: day.year, month: day.month).value + "-XX"
-    case .year, .decade, .century: return Fields.printed(day.year) + "-XX-XX"
-    default: return isInterval ? edtf : Fields(year: day.year, month: day.month, day: day.day).value
-    }
+extension Draft {
+  /// The year that it names, or the first of a stretch within years.
+  fileprivate var year: Int? {
+    guard reading.kind == .date, reading.pending == .nothing, let date = reading.date,
+      date.precision <= .year
+    else { return nil }
+    return date.earliest?.year
   }
 }

@@ -1,53 +1,236 @@
-// Rules for times of day.
+// Rules for times that a clock shows.
 
 extension Rule {
   static let clocks: [Rule] = [
     Rule(
       name: "a time with a.m. or p.m.", example: "She sank at ⟦2.20 a.m.⟧ in calm water.",
-      value: "T02:20", starts: [.digits, .cardinal]
+      value: "XXXX-XX-XXT02:20", starts: [.digits, .cardinal]
+    ) { tokens, i in tokens.timeMatch(tokens.meridiemTime(at: i)) },
+    Rule(
+      name: "o'clock", example: "They left at ⟦nine o'clock in the evening⟧.",
+      value: "XXXX-XX-XXT21:00", starts: [.digits, .cardinal]
+    ) { tokens, i in tokens.timeMatch(tokens.oclockTime(at: i)) },
+    Rule(
+      name: "a time with a colon", example: "Posted at ⟦22:18⟧ by Tom.",
+      value: "XXXX-XX-XXT22:18", starts: [.digits]
+    ) { tokens, i in tokens.timeMatch(tokens.plainColonTime(at: i)) },
+    Rule(
+      name: "hours as soldiers write them", example: "At ⟦0220 hours⟧ the guns fell silent.",
+      value: "XXXX-XX-XXT02:20", starts: [.digits]
+    ) { tokens, i in tokens.timeMatch(tokens.militaryTime(at: i)) },
+    Rule(
+      name: "minutes past or to the hour", example: "The bell rang at ⟦a quarter to six⟧.",
+      value: "XXXX-XX-XXT05:45", starts: [.half, .a, .quarter, .cardinal, .digits]
+    ) { tokens, i in tokens.timeMatch(tokens.minutesFromHour(at: i)) },
+    Rule(
+      name: "an hour with its part of the day", example: "He came at ⟦three in the morning⟧.",
+      value: "XXXX-XX-XXT03:00", starts: [.digits, .cardinal]
+    ) { tokens, i in tokens.timeMatch(tokens.hourOfPart(at: i)) },
+    Rule(
+      name: "midnight and noon", example: "They met at ⟦midnight⟧.", value: "XXXX-XX-XXT00:00",
+      starts: [.midday, .dayPart, .digits, .cardinal, .high]
+    ) { tokens, i in tokens.timeMatch(tokens.middayTime(at: i)) },
+    Rule(
+      name: "a time of day, then its date",
+      example: "It fell at ⟦9:34 p.m., March 19, 2003⟧ to the others.", value: "2003-03-19T21:34",
+      starts: [.digits, .cardinal, .midday]
     ) { tokens, i in
-      guard let (hour, minute, end) = tokens.hourAndMinute(at: i), (1...12).contains(hour),
-        tokens.is(end, .meridiem)
-      else { return nil }
-      return clock(hour % 12 + tokens[end].meaning, minute, end: end + 1)
+      guard let time = tokens.clockTime(at: i) else { return nil }
+      return tokens.dated(time, dateAt: tokens.skip(time.end, .comma))
     },
     Rule(
-      name: "o'clock", example: "They left at ⟦nine o'clock⟧.", value: "T09:00",
-      starts: [.digits, .cardinal]
+      name: "a date, then its time of day",
+      example: "It fell on ⟦8 May 1954, 1:00 AM⟧ to the others.", value: "1954-05-08T01:00",
+      starts: [.digits, .month, .shortMonth, .weekday]
     ) { tokens, i in
-      guard let (hour, minute, end) = tokens.hourAndMinute(at: i), minute == 0,
-        (1...24).contains(hour),
-        tokens.is(end, .oclock)
+      guard let date = tokens.fields(at: i), date.day != nil,
+        let time = tokens.clockTime(at: tokens.skip(date.end, .comma))
       else { return nil }
-      return clock(hour % 24, 0, end: end + 1)
-    },
-    Rule(
-      name: "a time with a colon", example: "Posted at ⟦22:18⟧ by Tom.", value: "T22:18",
-      starts: [.digits]
-    ) { tokens, i in
-      guard tokens.isClean(leftOf: i), tokens[i].width == 2 || tokens.kind(i - 1) != .digits,
-        let time = tokens.colonTime(at: i), tokens.isClean(rightOf: time.end - 1)
-      else { return nil }
-      return clock(time.hour, time.minute, end: time.end)
-    },
-    Rule(
-      name: "midnight and noon", example: "They met at ⟦midnight⟧.", value: "T00:00",
-      starts: [.midday, .dayPart]
-    ) { tokens, i in
-      if tokens.is(i, .dayPart) { return tokens[i].meaning == 4 ? clock(12, 0, end: i + 1) : nil }
-      return clock(tokens[i].meaning, 0, end: i + 1)
+      return tokens.dated(time, date, end: time.end)
     },
   ]
+}
 
-  private static func clock(_ hour: Int, _ minute: Int, end: Int) -> Match {
-    Match(end, Reading(kind: .time, value: "T\(hour.padded(2)):\(minute.padded(2))"))
-  }
+/// A time of day as it was read.
+struct ClockTime: Sendable {
+  var clock: Clock
+  /// The token after the last.
+  var end: Int
 }
 
 extension Tokens {
-  /// '2.20', '11:40', '9', 'nine'.
-  fileprivate func hourAndMinute(at i: Int) -> (hour: Int, minute: Int, end: Int)? {
-    if self.is(i, .cardinal) { return (self[i].meaning, 0, i + 1) }
+  func timeMatch(_ time: ClockTime?) -> Match? {
+    guard let time else { return nil }
+    var reading = Reading(kind: .time, value: "XXXX-XX-XX" + time.clock.value, pending: .timeOfDay)
+    reading.clock = time.clock
+    reading.timeOfDay = time.clock.timeOfDay
+    return Match(time.end, reading)
+  }
+
+  /// Any way to write a time of day, the longest of them.
+  func clockTime(at i: Int) -> ClockTime? {
+    let found = [
+      meridiemTime(at: i), oclockTime(at: i), plainColonTime(at: i), militaryTime(at: i),
+      minutesFromHour(at: i), hourOfPart(at: i), middayTime(at: i),
+    ]
+    return found.compactMap { $0 }.max { $0.end < $1.end }
+  }
+
+  fileprivate func dated(_ time: ClockTime, dateAt i: Int) -> Match? {
+    guard let date = fields(at: i), date.day != nil, self.is(i, .digits) || kind(i) != .the else {
+      return nil
+    }
+    return dated(time, date, end: date.end)
+  }
+
+  /// One reading of a day and a time; its zone may also stand after the day.
+  fileprivate func dated(_ time: ClockTime, _ date: Fields, end: Int) -> Match? {
+    guard date.exists, let day = date.date?.single else { return nil }
+    let time = zoned(time.clock, end: end)
+    var reading = Reading(
+      kind: .time, value: date.value + time.clock.value, pending: date.pending)
+    if date.year == nil {
+      reading.date = date.date
+    } else {
+      var exact = day
+      exact.clock = time.clock
+      reading.date = HistoricalDate(exact)
+    }
+    reading.clock = time.clock
+    reading.timeOfDay = time.clock.timeOfDay
+    return Match(time.end, reading)
+  }
+
+  // MARK: Ways to write a time
+
+  /// '2.20 a.m.', '11:40 pm', 'nine thirty a.m.', '6 a.m. GMT'.
+  fileprivate func meridiemTime(at i: Int) -> ClockTime? {
+    guard let (hour, minute, end) = hourAndMinute(at: i), (1...12).contains(hour),
+      self.is(end, .meridiem)
+    else { return nil }
+    return zoned(Clock(hour: hour % 12 + self[end].meaning, minute: minute), end: end + 1)
+  }
+
+  /// "9 o'clock", "nine o'clock in the evening", "twelve o'clock noon".
+  fileprivate func oclockTime(at i: Int) -> ClockTime? {
+    guard let (hour, minute, end) = hourAndMinute(at: i), minute == 0, (1...24).contains(hour),
+      self.is(end, .oclock)
+    else { return nil }
+    let midday = hour == 12 ? middayTime(at: skip(end + 1, .at)) : nil
+    if let midday { return midday }
+    return inPart(Clock(hour: hour % 24, minute: 0), end: end + 1)
+  }
+
+  /// '22:18', '22:18:05'.
+  fileprivate func plainColonTime(at i: Int) -> ClockTime? {
+    guard isClean(leftOf: i), self[i].width == 2 || kind(i - 1) != .digits,
+      let time = colonTime(at: i), !isGlued(time.end) || isClean(rightOf: time.end - 1)
+    else { return nil }
+    let clock = Clock(hour: time.hour, minute: time.minute, second: time.second)
+    return inPart(clock, end: time.end)
+  }
+
+  /// '0220 hours', '2200 hrs', '05:30hrs'; '1500 hours of work' are none.
+  fileprivate func militaryTime(at i: Int) -> ClockTime? {
+    guard self.is(i, .digits), isClean(leftOf: i) else { return nil }
+    let number = Int(self[i].value)
+    let colon = colonTime(at: i)
+    let (hour, minute) = colon.map { ($0.hour, $0.minute) } ?? (number / 100, number % 100)
+    let end = colon?.end ?? i + 1
+    guard colon != nil || self[i].width == 4, hour < 25, minute < 60, !self[i].isGrouped,
+      self.is(end, .unit), unit(at: end) == .hour, self[end].meaning >= 100,
+      !self.is(end + 1, .of), colon != nil || number < 1000 || isPlacedInDay(i)
+    else { return nil }
+    return zoned(Clock(hour: hour % 24, minute: minute), end: end + 1)
+  }
+
+  /// 'half past nine', 'a quarter to six', 'ten minutes before midnight', 'twenty past two'.
+  fileprivate func minutesFromHour(at i: Int) -> ClockTime? {
+    guard let (minutes, next) = fractionOfHour(at: i), let sign = sideOfHour(next, minutes),
+      let hour = hourNamed(at: next + 1)
+    else { return nil }
+    let total = (hour.clock.hour * 60 + sign * minutes + 1440) % 1440
+    let clock = Clock(hour: total / 60, minute: total % 60)
+    if hour.isExact { return ClockTime(clock: clock, end: hour.end) }
+    if self.is(hour.end, .meridiem) {
+      let base = total % 720 + self[hour.end].meaning * 60
+      return zoned(Clock(hour: base / 60, minute: base % 60), end: hour.end + 1)
+    }
+    return inPart(clock, end: skip(hour.end, .oclock))
+  }
+
+  /// 'half' 30, 'a quarter' 15, 'ten', 'ten minutes'. A bare number needs 'at', 'by' or the like before it.
+  private func fractionOfHour(at i: Int) -> (minutes: Int, end: Int)? {
+    if self.is(i, .half) { return (30, i + 1) }
+    let quarter = skip(i, .a)
+    if self.is(quarter, .quarter) { return (15, quarter + 1) }
+    guard self.is(i, .digits) ? self[i].width <= 2 && isClean(leftOf: i) : self.is(i, .cardinal)
+    else { return nil }
+    var (value, end) = (self.is(i, .digits) ? Int(self[i].value) : self[i].meaning, i + 1)
+    if value == 20, self.is(skip(end, .dash), .cardinal) {
+      end = skip(end, .dash)
+      value += self[end].meaning
+      end += 1
+    }
+    guard (1...29).contains(value) else { return nil }
+    if unit(at: end) == .minute { return (value, end + 1) }
+    return value % 5 == 0 && isPlacedInDay(i) && !self.is(i - 1, .from) && !self.is(i - 1, .between)
+      ? (value, end) : nil
+  }
+
+  /// 'past' and 'after' +1, 'to' and 'before' −1; 'half' goes with 'past' alone.
+  private func sideOfHour(_ i: Int, _ minutes: Int) -> Int? {
+    switch kind(i) {
+    case .vagueTime where self[i].meaning == 9: 1
+    case .after where minutes != 30: 1
+    case .to, .before: minutes == 30 ? nil : -1
+    default: nil
+    }
+  }
+
+  /// 'nine', '9', 'midnight', 'noon' as the hour that minutes are counted from; not 'six men'.
+  private func hourNamed(at i: Int) -> (clock: Clock, end: Int, isExact: Bool)? {
+    if let midday = middayTime(at: i) { return (midday.clock, midday.end, true) }
+    guard let (hour, minute, end) = hourAndMinute(at: i), minute == 0, (1...12).contains(hour),
+      !self.is(end, .noun), !self.is(end, .unit), !self.is(end, .hundred), !self.is(end, .percent),
+      !(self.is(end, .other) && self[end].meaning == 1), !self.is(end, .dash)
+    else { return nil }
+    return (Clock(hour: hour, minute: 0), end, false)
+  }
+
+  /// 'three in the morning', '6 in the evening', 'eleven at night'.
+  fileprivate func hourOfPart(at i: Int) -> ClockTime? {
+    guard let (hour, minute, end) = hourAndMinute(at: i), (1...12).contains(hour),
+      isPlacedInDay(i),
+      partOfDay(after: end) != nil
+    else { return nil }
+    return inPart(Clock(hour: hour, minute: minute), end: end)
+  }
+
+  /// 'midnight', 'noon', '12 noon', 'high noon'.
+  fileprivate func middayTime(at i: Int) -> ClockTime? {
+    var j = skip(i, .high)
+    let isTwelve = self.is(j, .digits) ? self[j].value == 12 : self[j].meaning == 12
+    if [.digits, .cardinal].contains(kind(j)) {
+      guard isTwelve, isClean(leftOf: j) else { return nil }
+      j += 1
+    }
+    if self.is(j, .midday) { return zoned(Clock(hour: self[j].meaning, minute: 0), end: j + 1) }
+    guard self.is(j, .dayPart), self[j].meaning == 4, !self[j + 1].isCapital || !self[j].isCapital
+    else { return nil }
+    return zoned(Clock(hour: 12, minute: 0), end: j + 1)
+  }
+
+  // MARK: Parts
+
+  /// '2.20', '11:40', '9', 'nine', 'nine thirty', 'nine forty-five'.
+  private func hourAndMinute(at i: Int) -> (hour: Int, minute: Int, end: Int)? {
+    if self.is(i, .cardinal) {
+      guard let (minute, end) = spokenMinute(at: skip(i + 1, .dash)) else {
+        return (self[i].meaning, 0, i + 1)
+      }
+      return (self[i].meaning, minute, end)
+    }
     guard self.is(i, .digits), self[i].width <= 2, isClean(leftOf: i) else { return nil }
     let hour = Int(self[i].value)
     if [.period, .colon].contains(kind(i + 1)), isGlued(i + 1), self.is(i + 2, .digits),
@@ -56,6 +239,45 @@ extension Tokens {
       return (hour, Int(self[i + 2].value), i + 3)
     }
     return (hour, 0, i + 1)
+  }
+
+  /// 'thirty', 'forty-five' before 'a.m.', 'p.m.' or a part of the day.
+  private func spokenMinute(at i: Int) -> (minute: Int, end: Int)? {
+    guard self.is(i, .cardinal), (10...50).contains(self[i].meaning) else { return nil }
+    var (minute, end) = (self[i].meaning, i + 1)
+    let unit = skip(end, .dash)
+    if minute >= 20, self.is(unit, .cardinal), self[unit].meaning < 10 {
+      minute += self[unit].meaning
+      end = unit + 1
+    }
+    return self.is(end, .meridiem) || partOfDay(after: end) != nil ? (minute, end) : nil
+  }
+
+  /// 'in the morning' 0, 'in the afternoon' 1, 'in the evening' 2, 'at night' 3, with the token after it.
+  private func partOfDay(after i: Int) -> (part: Int, end: Int)? {
+    if self.is(i, .at), self.is(i + 1, .dayPart), self[i + 1].meaning == 3 { return (3, i + 2) }
+    guard self.is(i, .anchor), self.is(i + 1, .the), self.is(i + 2, .dayPart),
+      self[i + 2].meaning < 4
+    else { return nil }
+    return (self[i + 2].meaning, i + 3)
+  }
+
+  /// Moves an hour of the clock face into the part of the day that follows it.
+  private func inPart(_ clock: Clock, end: Int) -> ClockTime {
+    guard clock.hour <= 12, let part = partOfDay(after: end) else { return zoned(clock, end: end) }
+    var result = clock
+    let isAfterNoon = part.part == 3 ? clock.hour >= 6 : part.part > 0
+    result.hour = clock.hour % 12 + (isAfterNoon ? 12 : 0)
+    if part.part == 3, clock.hour == 12 { result.hour = 0 }
+    return zoned(result, end: part.end)
+  }
+
+  /// Takes 'GMT', 'UTC', 'EST' after a time.
+  private func zoned(_ clock: Clock, end: Int) -> ClockTime {
+    guard self.is(end, .zone), self[end].isCapital else { return ClockTime(clock: clock, end: end) }
+    var result = clock
+    result.zone = self[end].meaning == 0 ? .utc : .offset(self[end].meaning)
+    return ClockTime(clock: result, end: end + 1)
   }
 
   /// '22:18', '22:18:05'.

@@ -27,7 +27,7 @@ extension Rule {
       starts: [.month, .shortMonth]
     ) { tokens, i in
       guard let (month, end) = tokens.loneMonth(at: i) else { return nil }
-      return tokens.match(Fields(month: month, end: end))
+      return tokens.match(Fields(year: tokens.yearOfName(at: end), month: month, end: end))
     },
     Rule(
       name: "a day on its own", example: "They came on 3 May 1808 and left on ⟦the 14th⟧.",
@@ -135,9 +135,18 @@ extension Tokens {
     }
   }
 
+  /// 'The Spring Offensive of 1918', 'the October Rising of 1917': the year of what a month or season names. A name
+  /// of more than three words is rare.
+  func yearOfName(at end: Int) -> Int? {
+    var j = end
+    while j < end + 3, self.is(j, .other), self[j].isCapital { j += 1 }
+    guard j > end, self.is(j, .of) else { return nil }
+    return calendarYear(at: j + 1)?.value
+  }
+
   /// 'the 14th' as a day: after 'on' or 'by' and before the end of its phrase; not 'the 38th parallel'.
   fileprivate func loneDay(at i: Int) -> (day: Int, end: Int)? {
-    guard [.anchor, .to, .from, .function, .before, .after].contains(kind(i - 1)),
+    guard [.anchor, .to, .from, .function, .at, .during, .before, .after].contains(kind(i - 1)),
       self.is(i + 1, .digits), let (day, end, isWord) = dayNumber(at: i + 1), !isWord,
       self.is(end - 1, .suffix), (1...31).contains(day), endsPhrase(end)
     else { return nil }
@@ -148,6 +157,8 @@ extension Tokens {
   func endsPhrase(_ i: Int) -> Bool {
     switch kind(i) {
     case .comma, .period, .stop, .close, .end, .paragraph, .colon, .mark, .dash, .function, .and,
+      .at,
+      .during,
       .anchor, .to, .the, .a, .from, .after, .before, .possessive:
       true
     default: false

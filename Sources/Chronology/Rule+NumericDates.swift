@@ -88,7 +88,7 @@ extension Tokens {
     let year = skip(skip(afterMonth + 1, .comma), .apostrophe)
     let isShort = self.is(year - 1, .apostrophe)
     guard isShort ? self[year].width == 2 && isGlued(year) : isYearNumber(year),
-      self.is(year, .digits), let time = colonTime(at: skip(year + 1, .other))
+      self.is(year, .digits), let time = colonTime(at: skip(skip(year + 1, .comma), .at))
     else { return nil }
     let date = HistoricalDate.day(
       year: Int(self[year].value) + (isShort ? 2000 : 0), month: month,

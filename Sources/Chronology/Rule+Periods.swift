@@ -31,7 +31,7 @@ extension Rule {
       starts: [.the, .season]
     ) { tokens, i in
       guard let (season, end) = tokens.loneSeason(at: i) else { return nil }
-      return Match(end, Reading(Fields(season: season)))
+      return Match(end, Reading(Fields(year: tokens.yearOfName(at: end), season: season)))
     },
   ]
 }
@@ -148,7 +148,8 @@ extension Tokens {
       self.is(end + 1, .digits)
     {
       let last = Int(self[end + 1].value)
-      guard season == .winter, self[end + 1].width == 2 ? last == (year + 1) % 100 : last == year + 1,
+      guard season == .winter,
+        self[end + 1].width == 2 ? last == (year + 1) % 100 : last == year + 1,
         let a = HistoricalDate.month(year: year, month: 12),
         let b = HistoricalDate.month(year: year + 1, month: 3)
       else { return nil }

@@ -44,11 +44,11 @@ extension Rule {
     },
     Rule(
       name: "under a ruler with the title", example: "The league formed ⟦under Pope Pius V⟧.",
-      value: "1566-01-07/1572-05-01", starts: [.under]
+      value: "1566-01-07/1572-05-01", starts: [.amount]
     ) { tokens, i in
-      guard tokens.is(tokens.skip(i + 1, .the), .ruler), let found = tokens.reign(at: i + 1) else {
-        return nil
-      }
+      guard tokens.isWord(i, "under") || tokens.isWord(i, "Under"),
+        tokens.is(tokens.skip(i + 1, .the), .ruler), let found = tokens.reign(at: i + 1)
+      else { return nil }
       return Match(found.end, .date(found.reign.span))
     },
     Rule(

@@ -7,17 +7,73 @@ extension Rule {
       name: "page numbers and other references", example: "See pp. 1940, 1944 and 1950.", value: "",
       starts: [.reference]
     ) { tokens, i in
-      var j = tokens.skip(tokens.skip(i + 1, .period), .colon)
+      var j = tokens.skip(tokens.skip(tokens.skip(i + 1, .period), .colon), .of)
       j = tokens.skip(tokens.skip(j, .number), .period)
       guard tokens.is(j, .digits) else { return nil }
-      while tokens.is(j, .digits) || tokens.isListMark(j) { j += 1 }
+      // A list longer than the look-ahead goes on as a list of its own.
+      let limit = i + Tokens.ahead / 2
+      while j < limit, tokens.is(j, .digits) || tokens.isListMark(j) { j += 1 }
       return Match(j, nil)
     },
     Rule(
-      name: "numbered things", example: "He lived at No. 1812.", value: "", starts: [.number]
+      name: "numbered things", example: "He lived in Room 1812.", value: "", starts: [.number]
     ) { tokens, i in
+      let stop = tokens.skip(tokens.skip(i + 1, .period), .dash)
+      let j = tokens.is(stop, .other) && tokens[stop].isCapital ? stop + 1 : stop
+      return tokens.is(j, .digits) ? Match(tokens.endOfCompound(j), nil) : nil
+    },
+    Rule(
+      name: "measured quantities", example: "It had a population of 1850 then.", value: "",
+      starts: [.measure]
+    ) { tokens, i in
+      var j = tokens.skip(i + 1, .of)
+      if tokens.is(j, .amount) || tokens.is(j, .circa) || tokens.is(j, .vague) { j += 1 }
+      return j > i + 1 && tokens.is(j, .digits) ? Match(tokens.endOfCompound(j), nil) : nil
+    },
+    Rule(
+      name: "chapter and verse", example: "So says John 19:14 of the hour.", value: "",
+      starts: [.book]
+    ) { tokens, i in
+      guard tokens[i].isCapital else { return nil }
       let j = tokens.skip(i + 1, .period)
-      return j > i + 1 && tokens.is(j, .digits) ? Match(j + 1, nil) : nil
+      guard tokens.is(j, .digits), tokens[j].width <= 3,
+        tokens.is(j + 1, .colon) || tokens.is(j + 1, .period), tokens.is(j + 2, .digits),
+        tokens.isGlued(j + 1), tokens.isGlued(j + 2), !tokens.is(j + 3, .meridiem)
+      else { return nil }
+      var end = j + 3
+      let limit = i + Tokens.ahead / 2
+      while end < limit,
+        tokens.is(end, .digits) || tokens.isListMark(end)
+          || (tokens.is(end, .colon) && tokens.isGlued(end) && tokens.is(end + 1, .digits))
+      {
+        end += 1
+      }
+      return Match(end, nil)
+    },
+    Rule(
+      name: "telephone numbers", example: "Call 020 1940 2000 for more.", value: "",
+      starts: [.digits]
+    ) { tokens, i in
+      guard tokens.isDialled(i) else { return nil }
+      var j = i + 1
+      let limit = i + 8
+      while j < limit {
+        let next = tokens.skip(tokens.skip(j, .close), .dash)
+        guard tokens.is(next, .digits), tokens[next].width >= 2 else { break }
+        j = next + 1
+      }
+      return j > i + 2 ? Match(j, nil) : nil
+    },
+    Rule(
+      name: "a share or a vote", example: "It passed with 1205 to 1100.", value: "",
+      starts: [.digits]
+    ) { tokens, i in
+      guard tokens.is(i + 2, .digits) else { return nil }
+      let isShare = tokens[i].value == 1 && tokens.is(i + 1, .anchor)
+      let isVote =
+        tokens.is(i + 1, .to) && tokens.isYearNumber(i) && tokens.isYearNumber(i + 2)
+        && tokens[i].value > tokens[i + 2].value && !tokens.is(i + 3, .era)
+      return isShare || isVote ? Match(i + 3, nil) : nil
     },
     Rule(
       name: "days that no month has", example: "They met on 31 February 1936.", value: "",
@@ -32,12 +88,7 @@ extension Rule {
       name: "figures with slashes, dashes or stops", example: "It reads 99/99/9999.", value: "",
       starts: [.digits]
     ) { tokens, i in
-      var j = i + 1
-      while [.slash, .dash, .period, .colon].contains(tokens.kind(j)), tokens.isGlued(j),
-        tokens.is(j + 1, .digits), tokens.isGlued(j + 1)
-      {
-        j += 2
-      }
+      let j = tokens.endOfCompound(i)
       return j > i + 4 ? Match(j, nil) : nil
     },
   ]
@@ -50,5 +101,25 @@ extension Tokens {
     case .comma, .dash, .and: self.is(i + 1, .digits)
     default: false
     }
+  }
+
+  /// The end of figures glued with slashes, dashes, stops or colons: '99/99/9999', '192.168.19.40'.
+  fileprivate func endOfCompound(_ i: Int) -> Int {
+    var j = i + 1
+    let limit = i + Tokens.ahead / 2
+    while j < limit, [.slash, .dash, .period, .colon].contains(kind(j)), isGlued(j),
+      self.is(j + 1, .digits), isGlued(j + 1)
+    {
+      j += 2
+    }
+    return j
+  }
+
+  /// A number with a zero before it, or after 'tel.', 'call', 'fax' or a glued '+'.
+  fileprivate func isDialled(_ i: Int) -> Bool {
+    guard self[i].width <= 5 else { return false }
+    let before = kind(i - 1) == .period || kind(i - 1) == .colon ? i - 2 : i - 1
+    if self.is(before, .telephone) || (self.is(i - 1, .mark) && isGlued(i)) { return true }
+    return self[i].width >= 3 && self[i].value < [1, 1, 10, 100, 1_000, 10_000][Int(self[i].width)]
   }
 }

@@ -8,6 +8,8 @@ enum Pending: Hashable, Sendable {
     case previous
     /// The date of writing.
     case written
+    /// The story's last date where it lies years before its writing, else the date of writing: 'this year'.
+    case present
     /// A date that stands right after it, as in 'the day before 21 August 1940'; else unknown.
     case following
   }
@@ -18,6 +20,12 @@ enum Pending: Hashable, Sendable {
   case yearless(month: Int, day: Int?)
   /// A month or day 'of that year', 'of the following year'.
   case ofYear(Int, month: Int, day: Int?)
+  /// A time of day, whose day stands right after it or is the narrative's last.
+  case timeOfDay
+  /// So many units up to the date of writing, or on from it where the number is positive.
+  case stretch(Int, TimeUnit)
+  /// What points from the date of writing by the calendar.
+  case deictic(Deictic)
   /// A season whose year the narrative gives.
   case season(Season)
   /// 'The previous April': the nearest before (−1) or after (1) the narrative's date, or in its year (0).
@@ -38,6 +46,13 @@ struct Reading: Hashable, Sendable {
   var pending = Pending.nothing
   /// Appended to the value of a resolved day: `TMO`, `TNI`.
   var dayPart = ""
+  /// A time that a clock shows.
+  var clock: Clock?
+  /// The span of the day that the words can mean.
+  var timeOfDay: TimeOfDay?
+
+  /// A day with its time in one phrase.
+  var isDatedTime: Bool { clock != nil && pending != .timeOfDay }
   /// The part of the resolved date that is meant.
   var part: DatePart?
   /// The date as the text gives it in another calendar or style.
@@ -142,8 +157,8 @@ struct Rule: Sendable {
   static let reachOfRare = 9
 
   static let common: [Rule] =
-    stylePairs + regnalYears + dates + numericDates + periods + ranges + relatives + parts
-    + references + durations + clocks + shields
+    stylePairs + regnalYears + dates + numericDates + periods + ranges + deictics + namedDays
+    + clocks + durations + relatives + parts + references + hoursOfDay + sets + shields
 
   /// The longest match of some rules.
   static func first(in rules: [Rule], _ tokens: Tokens, _ i: Int) -> Match? {

@@ -71,6 +71,8 @@ public struct TimeMention: Hashable, Sendable {
   /// Kept for relative times, and for what takes its year (offset 0, year) or its month (offset 0, month)
   /// from another mention.
   public var relation: RelativeTime?
+  /// The span of the day that a time of day can mean, a single minute for clock times; nil for others.
+  public var timeOfDay: TimeOfDay?
   /// The whole range, where this is its first or last time.
   public var interval: Interval?
   /// 'since 1917', 'until 1917', 'by 1909', 'before', 'after': what the preposition makes of the date.

@@ -10,14 +10,17 @@ struct Lexeme: Hashable, Sendable {
     case edge, season, next, previous, same, that, this, last, later, earlier, after, before, ago
     case the, of, anchor, from, to, and, or, between, a, half, every, vague, oclock, meridiem
     case midday, reference, amount, noun, deictic, style, styleWord, fortnight, hundred, number
-    case plural, possessive
+    case plural, possessive, at, quarter, zone, high, prayer, watch, bell, dog
+    case fraction, thousand, dozen, comparative, during, wholly, long, old, age, times, often, rate
+    case ordering, weekend, weekdays, alternate
+    case feast, future, book, measure, telephone
     // Words of narrative times.
     case rest, latter, portion, turn, within, vagueTime, span, function
     // Rare words, of other calendars and of reigns: `isRare` relies on their standing together.
     case foreignMonth, monthHead, complementary, romanDay, auc, hijra, republican, presentDay
     case ruler, reign, regnalEra
     // Words that belong to these.
-    case monthTail, styleNoun, under
+    case monthTail, styleNoun
     // Marks.
     case comma, period, dash, slash, colon, apostrophe, currency, open, close, stop, paragraph
     case percent, mark

@@ -148,7 +148,12 @@ extension Tokens {
     if self.is(i - 1, .currency) { return false }
     guard isGlued(i) else { return true }
     switch kind(i - 1) {
-    case .digits, .mark, .percent, .other: return false
+    case .digits, .mark, .percent, .other, .a, .noun, .number, .reference: return false
+    case .dash where isDesignation(i - 2): return false
+    case .period
+    where isGlued(i - 1) && self.is(i - 2, .other)
+      && self[i - 2].end - self[i - 2].start > 1:
+      return false
     case .dash:
       return joined || self[i - 1].end - self[i - 1].start > 1
         || !(isGlued(i - 1) && kind(i - 2) == .digits)
@@ -156,6 +161,11 @@ extension Tokens {
       return !(isGlued(i - 1) && kind(i - 2) == .digits)
     default: return true
     }
+  }
+
+  /// One or two capital letters before a hyphen: 'M-1917', 'U-1940'.
+  private func isDesignation(_ i: Int) -> Bool {
+    isGlued(i + 1) && self[i].isCapital && self[i].end - self[i].start <= 2
   }
 
   /// Nothing glued to the right that would make the number part of another: '1940.5', '1940mm', '1940%'.

@@ -296,7 +296,7 @@ struct FillerReader {
   /// How long a duration lasts, in days or longer units: `P20Y` is 20 years.
   static func length(of time: TimeMention) -> (count: Int, unit: TimeUnit)? {
     guard time.kind == .duration, !time.value.hasPrefix("PT"), let letter = time.value.last,
-      let unit = units[letter], let count = Int(time.value.filter(\.isNumber))
+      let unit = units[letter], let count = Int(time.value.dropFirst().dropLast())
     else { return nil }
     return (count, unit)
   }

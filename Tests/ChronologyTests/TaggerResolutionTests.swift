@@ -26,7 +26,8 @@ struct TaggerResolutionTests {
     let text = MarkedText("In ⟦1940⟧ it failed on ⟦May 23⟧.")
     let found = try #require(TimeTagger().tag(text.text).last)
     #expect(found.date?.edtf == "1940-05-23")
-    #expect(found.relation == RelativeTime(offset: 0, unit: .year, anchor: .mention(text.ranges[0])))
+    #expect(
+      found.relation == RelativeTime(offset: 0, unit: .year, anchor: .mention(text.ranges[0])))
   }
 
   @Test(
@@ -101,7 +102,9 @@ struct TaggerResolutionTests {
     for mention in mentions {
       #expect(mention.range.lowerBound >= last && !mention.range.isEmpty)
       last = mention.range.upperBound
-      if let anchor = mention.relation?.anchor.range { #expect(anchor.upperBound <= text.utf8.count) }
+      if let anchor = mention.relation?.anchor.range {
+        #expect(anchor.upperBound <= text.utf8.count)
+      }
       if let date = mention.date { #expect((try? HistoricalDate(edtf: date.edtf)) == date) }
     }
     #expect(last <= text.utf8.count)

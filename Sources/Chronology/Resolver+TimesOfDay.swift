@@ -1,0 +1,66 @@
+// Enters: times of day without their day. Leaves: the same, with the day that the text gives them.
+
+extension Resolver {
+  /// Gives each time of day the date right after it ('11 a.m. on 11 November 1918') or else the
+  /// narrative's last date, where that is a single day; the relation says from where.
+  ///
+  /// Complexity: O(*n*) in the mentions.
+  static func placeTimesOfDay(_ mentions: inout [TimeMention], _ drafts: [Draft]) {
+    var last: Int?
+    for i in mentions.indices {
+      let reading = drafts[i].reading
+      if reading.pending == .timeOfDay {
+        let next = i + 1
+        let follows =
+          next < mentions.count && mentions[next].kind == .date
+          && mentions[next].range.lowerBound - mentions[i].range.upperBound <= Resolver.adjacency
+        if let anchor = follows ? next : last {
+          mentions[i].take(day: mentions[anchor], reading)
+        }
+      } else if let clock = reading.clock {
+        mentions[i].date = mentions[i].date?.at(clock) ?? mentions[i].date
+        mentions[i].value = mentions[i].dayValue + clock.value
+        last = i
+      } else if mentions[i].kind == .date, mentions[i].date != nil {
+        last = i
+      }
+    }
+  }
+
+  /// At most ' on the ' stands between a time and its date.
+  private static let adjacency = 8
+}
+
+extension TimeMention {
+  /// The value without its time of day: `1940-08-20` of `1940-08-20TMO`.
+  fileprivate var dayValue: String {
+    String(value.prefix { $0 != "T" })
+  }
+
+  fileprivate mutating func take(day: TimeMention, _ reading: Reading) {
+    guard let whole = day.date, let date = whole.dayAlone else { return }
+    let suffix = reading.clock?.value ?? reading.dayPart
+    value = day.dayValue + suffix
+    self.date = reading.clock.flatMap { date.at($0) } ?? date
+    relation = RelativeTime(offset: 0, unit: .day, anchor: .mention(day.range))
+  }
+}
+
+extension HistoricalDate {
+  /// The day without its time of day; nil where it is no single day of a known year.
+  fileprivate var dayAlone: HistoricalDate? {
+    guard let single, single.year.isSpecified, single.month?.isSpecified == true,
+      single.day?.isSpecified == true, earliest == latest
+    else { return nil }
+    var day = single
+    day.clock = nil
+    return HistoricalDate(day)
+  }
+
+  /// The day with a time; nil where it is approximate or no day.
+  fileprivate func at(_ clock: Clock) -> HistoricalDate? {
+    guard !isApproximate, !isUncertain, var expression = dayAlone?.single else { return nil }
+    expression.clock = clock
+    return HistoricalDate(expression)
+  }
+}
