@@ -39,7 +39,7 @@ extension Tokens {
   private func style(at i: Int) -> (StyleMark.Style?, end: Int)? {
     guard self[i].isCapital else { return nil }
     if self.is(i, .style) { return (StyleMark.Style(rawValue: self[i].meaning), i + 1) }
-    guard self.is(i, .styleWord), self.is(i + 1, .styleNoun) else { return nil }
+    guard self.is(i, .styleWord) || self.is(i, .old), self.is(i + 1, .styleNoun) else { return nil }
     return (StyleMark.Style(rawValue: self[i].meaning), i + 2)
   }
 
