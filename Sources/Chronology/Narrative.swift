@@ -7,20 +7,16 @@ struct Narrative: Sendable {
     var year: Int
     var month: Int?
     var day: Int?
-    var range: Range<Int>
+    /// Nil for the date of writing.
+    var range: Range<Int>?
   }
-
-  static let back = 2
-  static let leap = 1
 
   private(set) var main: Point?
   /// A visit to another time, and the sentence that makes it.
   private var visit: (point: Point, sentence: Int)?
   var sentence = 0
 
-  static let stay = 0
-
-  var isVisiting: Bool { visit.map { sentence <= $0.sentence + Narrative.stay } ?? false }
+  var isVisiting: Bool { visit.map { sentence == $0.sentence } ?? false }
 
   /// Where the story stands, or where the present sentence has gone.
   var now: Point? {
@@ -36,23 +32,39 @@ struct Narrative: Sendable {
       day: precision < .month ? day.day : nil, range: range)
     if isVisit { visit = (point, sentence) } else { (main, visit) = (point, nil) }
   }
+}
 
-  /// The year of a month: that which is nearest to where the story stands, a step back counting double.
-  func year(ofMonth month: Int) -> (value: Int, range: Range<Int>)? {
-    guard let now else { return nil }
-    guard let last = now.month else { return (now.year, now.range) }
-    let steps = (-1...1).map { (year: now.year + $0, months: $0 * 12 + month - last) }
-    let cost = { (months: Int) in months < 0 ? -months * Narrative.back : months * 2 }
-    let best = steps.min { cost($0.months) < cost($1.months) }
-    return (best?.year ?? now.year, now.range)
+// MARK: - The nearest month
+
+extension Narrative.Point {
+  /// The year in which a month is nearest; the same year where this month is unknown.
+  func year(nearMonth month: Int) -> Int {
+    guard let last = self.month else { return year }
+    let step = month - last
+    return step > 6 ? year - 1 : step < -6 ? year + 1 : year
   }
 
-  /// The year of a season; a winter is named after the year that it ends in.
-  func year(of season: Season) -> (value: Int, range: Range<Int>)? {
-    guard let now else { return nil }
-    guard let last = now.month else { return (now.year, now.range) }
-    if season == .winter { return (last >= 6 ? now.year + 1 : now.year, now.range) }
-    if last >= 10, season == .spring { return (now.year + 1, now.range) }
-    return (now.year, now.range)
+  /// The year of the last such month that has begun: 'since January'.
+  func year(upToMonth month: Int) -> Int { month > self.month ?? 12 ? year - 1 : year }
+
+  /// The year of the first such month from here on.
+  func year(fromMonth month: Int) -> Int { month < self.month ?? 1 ? year + 1 : year }
+
+  /// The year in which a season's middle is nearest; a winter is named after the year that it ends in.
+  func year(near season: Season) -> Int {
+    switch season {
+    case .spring: year(nearMonth: 4)
+    case .summer: year(nearMonth: 7)
+    case .autumn: year(nearMonth: 10)
+    case .winter: year(nearMonth: 1)
+    }
+  }
+
+  /// The year of the next (1), the previous (−1) or this year's (0) such month.
+  func year(ofNear month: Int, _ offset: Int) -> Int {
+    guard offset != 0 else { return year }
+    let own = self.month ?? (offset > 0 ? 12 : 1)
+    if offset > 0 { return month > own ? year : year + 1 }
+    return month < own ? year : year - 1
   }
 }

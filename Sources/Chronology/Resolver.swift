@@ -6,12 +6,15 @@ struct Resolver {
   /// Where a relative time counts from: the last date of any kind.
   private var last: (date: HistoricalDate, range: Range<Int>)?
   private(set) var narrative = Narrative()
+  /// The text names no year.
+  private var isYearless = false
 
   init(written: HistoricalDate?) { self.written = written }
 
   mutating func resolve(_ drafts: [Draft]) -> [TimeMention] {
     let drafts = lent(drafts)
     let explicit = nextYears(drafts)
+    isYearless = drafts.isEmpty || (explicit[0] == nil && drafts[0].year == nil)
     var result: [TimeMention] = []
     result.reserveCapacity(drafts.count)
     for (i, draft) in drafts.enumerated() {
@@ -29,6 +32,7 @@ struct Resolver {
       }
     }
     Resolver.placeTimesOfDay(&result, drafts)
+    result.removeAll { $0.value.isEmpty }
     return result
   }
 
@@ -40,12 +44,7 @@ struct Resolver {
     var year: Int?
     for i in drafts.indices.reversed() {
       result[i] = year
-      let reading = drafts[i].reading
-      if reading.kind == .date, reading.pending == .nothing, drafts[i].bound != .since,
-        let date = reading.date, date.precision <= .year, let first = date.earliest
-      {
-        year = first.year
-      }
+      if drafts[i].bound != .since, let named = drafts[i].year { year = named }
     }
     return result
   }
@@ -66,7 +65,7 @@ struct Resolver {
   private func isVisit(_ draft: Draft, _ date: HistoricalDate, _ next: Int?) -> Bool {
     guard let now = narrative.main, let year = date.earliest?.year else { return false }
     guard draft.reading.pending == .nothing, let next else { return narrative.isVisiting }
-    return abs(year - now.year) >= Narrative.leap && abs(next - now.year) < abs(next - year)
+    return abs(next - now.year) < abs(next - year)
   }
 
   // MARK: Ranges and lists
@@ -106,9 +105,11 @@ struct Resolver {
     switch reading.pending {
     case .nothing, .timeOfDay: break
     case .stretch(let count, let unit): settle(stretch: count, unit, &mention)
+    case .earlyYear(let year): settle(earlyYear: year, reading, &mention)
     case .deictic(let deictic): settle(deictic, reading, &mention)
     case .relative(let offset, let unit, let origin):
       count(offset, unit, from: anchor(origin, of: draft, next: next), reading, &mention)
+    case .yearless(let month, let day): giveYear(month, day, draft, next, &mention)
     default: give(reading, &mention)
     }
     if reading.pending != .nothing, let part = reading.part, let date = mention.date {
@@ -127,6 +128,9 @@ struct Resolver {
       if let last { return (last.date, .mention(last.range)) }
       return written.map { ($0, .written) } ?? (nil, .unknown)
     case .written: return (written, .written)
+    case .vantage:
+      if let last, isHistory || written == nil { return (last.date, .mention(last.range)) }
+      return (written, .written)
     case .following:
       // At most ' the ' may stand between the words and the date that they count from.
       guard let next, next.range.lowerBound - draft.range.upperBound <= 5,
@@ -142,7 +146,10 @@ struct Resolver {
     _ mention: inout TimeMention
   ) {
     mention.relation = RelativeTime(offset: offset, unit: unit, anchor: origin.anchor)
-    guard let anchor = origin.date, let date = anchor.shifted(by: offset, unit) else { return }
+    guard let anchor = origin.date else { return }
+    guard let date = anchor.shifted(by: offset, unit) ?? anchor.beforeChrist(offset, unit) else {
+      return
+    }
     mention.date = date
     mention.value = date.value(countedIn: unit, from: anchor) + reading.dayPart
   }
@@ -156,26 +163,54 @@ struct Resolver {
     mention.value = fields.value + reading.dayPart
   }
 
-  private func fields(_ pending: Pending) -> (Fields, RelativeTime)? {
-    func carried(_ fields: Fields, _ range: Range<Int>, _ offset: Int = 0, _ unit: TimeUnit = .year)
-      -> (Fields, RelativeTime)
+  /// A month or day takes the narrative's year. Of a range without a year the last is nearest to where the story
+  /// stands, since there it goes on; the first lies before it.
+  private func giveYear(
+    _ month: Int, _ day: Int?, _ draft: Draft, _ next: Draft?, _ mention: inout TimeMention
+  ) {
+    guard let now = narrative.now ?? writing(draft) else { return }
+    var year = now.year(nearMonth: month)
+    if draft.bound == .since {
+      year = now.year(upToMonth: month)
+    } else if draft.link == .range, let first = narrative.now {
+      year = first.year(fromMonth: month)
+    } else if let next, next.link == .range,
+      case .yearless(let end, let last) = next.reading.pending
     {
-      (fields, RelativeTime(offset: offset, unit: unit, anchor: .mention(range)))
+      year = now.year(nearMonth: end)
+      if (end, last ?? 31) < (month, day ?? 1) { year -= 1 }
+    }
+    let fields = Fields(year: year, month: month, day: day)
+    mention.relation = RelativeTime(
+      offset: 0, unit: .year, anchor: now.range.map { .mention($0) } ?? .written)
+    guard fields.exists, let date = fields.date else { return }
+    mention.date = date
+    mention.value = fields.value + draft.reading.dayPart
+  }
+
+  /// The date of writing, as news and letters count, for texts that name no year at all.
+  private func writing(_ draft: Draft) -> Narrative.Point? {
+    guard isYearless, let day = written?.earliest else { return nil }
+    return Narrative.Point(year: day.year, month: day.month, day: day.day, range: nil)
+  }
+
+  private func fields(_ pending: Pending) -> (Fields, RelativeTime)? {
+    func carried(
+      _ fields: Fields, _ range: Range<Int>?, _ offset: Int = 0, _ unit: TimeUnit = .year
+    ) -> (Fields, RelativeTime) {
+      let anchor = range.map { RelativeTime.Anchor.mention($0) } ?? .unknown
+      return (fields, RelativeTime(offset: offset, unit: unit, anchor: anchor))
     }
     switch pending {
-    case .nothing, .relative, .timeOfDay, .stretch, .deictic: return nil
-    case .yearless(let month, let day):
-      return narrative.year(ofMonth: month).map {
-        carried(Fields(year: $0.value, month: month, day: day), $0.range)
-      }
+    case .nothing, .relative, .yearless, .timeOfDay, .stretch, .deictic, .earlyYear: return nil
     case .ofYear(let offset, let month, let day):
       guard let last, let year = last.date.year else {
         return (Fields(month: month, day: day), RelativeTime(offset: offset, unit: .year))
       }
       return carried(Fields(year: year + offset, month: month, day: day), last.range, offset)
     case .season(let season):
-      return narrative.year(of: season).map {
-        carried(Fields(year: $0.value, season: season), $0.range)
+      return narrative.now.flatMap { now in
+        carried(Fields(year: now.year(near: season), season: season), now.range)
       }
     case .nearMonth(let month, let offset):
       guard let now = narrative.now else {
@@ -201,13 +236,13 @@ struct Resolver {
   }
 }
 
-extension Narrative.Point {
-  /// The year of the next (1), the previous (−1) or this year's (0) such month.
-  func year(ofNear month: Int, _ offset: Int) -> Int {
-    guard offset != 0 else { return year }
-    let own = self.month ?? (offset > 0 ? 12 : 1)
-    if offset > 0 { return month > own ? year : year + 1 }
-    return month < own ? year : year - 1
+extension Draft {
+  /// The year that it names, or the first of a stretch within years.
+  fileprivate var year: Int? {
+    guard reading.kind == .date, reading.pending == .nothing, let date = reading.date,
+      date.precision <= .year
+    else { return nil }
+    return date.earliest?.year
   }
 }
 
@@ -234,6 +269,22 @@ extension HistoricalDate {
   fileprivate var opening: HistoricalDate { start ?? self }
   fileprivate var closing: HistoricalDate { end ?? self }
 
+  /// The decade or century so many before or after, where they lie before our era: 'the next decade' after the
+  /// 470s BC are the 460s, 469 to 460 BC.
+  fileprivate func beforeChrist(_ offset: Int, _ unit: TimeUnit) -> HistoricalDate? {
+    guard unit == .decade || unit == .century, let year = latest?.year, year <= 0 else {
+      return nil
+    }
+    let size = unit == .decade ? 10 : 100
+    // Decades by their written first digits (490 to 499), centuries by their number (500 to 401).
+    let shift = unit == .decade ? 1 : 0
+    let index = (shift - year).flooredQuotient(size) - offset
+    guard index >= 0, let a = HistoricalDate.year(shift - index * size - size + 1),
+      let b = HistoricalDate.year(shift - index * size)
+    else { return nil }
+    return .interval(from: a, to: b)
+  }
+
   /// The TIMEX3 value of a date that was counted from another: as precise as the unit and the other allow,
   /// the rest being `XX`: 'the following day' from August 1940 is `1940-08-XX`.
   func value(countedIn unit: TimeUnit, from anchor: HistoricalDate) -> String {
@@ -241,7 +292,7 @@ extension HistoricalDate {
     let day = first.fields
     let isBefore = day.year <= 0
     switch unit {
-    case .century: return (isBefore ? "BC" : "") + (abs(day.year) / 100).padded(2)
+    case .century: return isBefore ? "BC" + (-day.year / 100).padded(2) : (day.year / 100).padded(2)
     case .decade:
       return isBefore ? "BC" + ((1 - day.year) / 10).padded(3) : (day.year / 10).padded(3)
     case .year: return Fields.printed(day.year)

@@ -185,7 +185,8 @@ extension Tokens {
     if self[word + 1].meaning >= 100, direction != 0 || self.is(word, .ordering) {
       return stretch(direction, nil, unit, unit.duration("X"), end: word + 2)
     }
-    guard self.is(word, .vagueTime) else { return nil }
+    let isLast = self.is(word, .last) && self.is(i, .the) && unit >= .week
+    guard self.is(word, .vagueTime) || isLast && !self.is(word + 2, .of) else { return nil }
     return stretch(direction, 1, unit, unit.duration("1"), end: word + 2)
   }
 
