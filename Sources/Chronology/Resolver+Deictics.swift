@@ -16,8 +16,16 @@ extension Resolver {
 
   /// The story lies a year or more before its writing, or nobody knows when it was written.
   var isHistory: Bool {
-    guard let now = narrative.now else { return false }
+    guard let now = narrative.now, !isContemporary else { return false }
     return now.year + 1 < written?.earliest?.year ?? .max
+  }
+
+  /// News that went back to an old year for a sentence: a day without a year is again of its own time.
+  var isVisiting: Bool {
+    guard isContemporary, let now = narrative.now, let written = written?.earliest else {
+      return false
+    }
+    return now.year + 1 < written.year
   }
 
   /// Gives the date where the day that it counts from is known; the relation is kept in any case.

@@ -104,8 +104,12 @@ extension Tokens {
       end = half + 1
     }
     if self.is(skip(end, .dash), .long) { end = skip(end, .dash) + 1 }
-    return Length(
-      count: number.whole, unit: unit, value: unit.duration(number.printed), end: end)
+    let value = unit.duration(number.printed)
+    // 'A year and a half ago' is counted in months.
+    if unit == .year, let hundredths = number.hundredths, hundredths % 100 == 50 {
+      return Length(count: hundredths / 100 * 12 + 6, unit: .month, value: value, end: end)
+    }
+    return Length(count: number.whole, unit: unit, value: value, end: end)
   }
 
   /// 'half an hour', 'half a century', 'a half-century', 'a quarter of an hour'.
@@ -156,7 +160,7 @@ extension Tokens {
   /// 'later', 'ago' after a length: 'about a year later' is a date, whose rule begins at the number.
   fileprivate func isCounted(from i: Int) -> Bool {
     switch kind(i) {
-    case .later, .earlier, .ago, .before, .after: true
+    case .later, .earlier, .ago, .before, .after, .previous: true
     default: false
     }
   }

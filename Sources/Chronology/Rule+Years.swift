@@ -6,7 +6,9 @@ extension Rule {
       name: "a year in words", example: "It was printed in ⟦fifteen eighteen⟧.", value: "1518",
       starts: [.cardinal]
     ) { tokens, i in
-      guard tokens.isTemporal(tokens.kind(i - 1)) || tokens.is(i - 1, .circa),
+      guard
+        tokens.isTemporal(tokens.kind(i - 1)) || tokens.is(i - 1, .circa)
+          || tokens.is(i - 1, .and),
         let year = tokens.spelledYear(at: i)
       else { return nil }
       return Match(year.end, Reading(Fields(year: year.value, end: year.end)))

@@ -175,6 +175,7 @@ extension Tokens {
     guard isGlued(i + 1) else { return !self.is(i + 1, .percent) }
     switch kind(i + 1) {
     case .comma, .stop, .open, .close, .apostrophe, .end, .paragraph: return true
+    case .dash where self.is(i + 2, .digits) && monthName(at: i + 3) != nil: return true
     case .period, .slash, .colon, .dash: return !(isGlued(i + 2) && kind(i + 2) == .digits)
     case .mark: return true
     default: return false
