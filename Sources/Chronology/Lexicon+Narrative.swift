@@ -8,10 +8,10 @@ extension Lexicon {
     // −1 past, 0 present, 1 future; with 10 added, only after 'the'.
     (
       .vagueTime,
-      all("now currently current nowadays", 0) + all("present", 10)
+      all("now currently current nowadays", 0) + all("present modern", 10)
         + all("former formerly recent recently", -1) + all("past", 9) + all("future", 1)
     ),
-    (.span, all("time", 0) + all("period", 1)),
+    (.span, all("time", 0) + all("period", 1) + all("date", 2)),
     // Words that end a noun phrase: after 'the 14th' they show that a day is meant.
     (
       .function,

@@ -9,12 +9,17 @@ struct Narrative: Sendable {
     var day: Int?
     /// Nil for the date of writing.
     var range: Range<Int>?
+
+    /// What a time that takes its year from here counts from.
+    var anchor: RelativeTime.Anchor { range.map { .mention($0) } ?? .written }
   }
 
   private(set) var main: Point?
   /// A visit to another time, and the sentence that makes it.
   private var visit: (point: Point, sentence: Int)?
   var sentence = 0
+  /// The sentence of the last move.
+  private var last = -1
 
   var isVisiting: Bool { visit.map { sentence == $0.sentence } ?? false }
 
@@ -27,6 +32,9 @@ struct Narrative: Sendable {
   mutating func move(to date: HistoricalDate, _ range: Range<Int>, isVisit: Bool) {
     guard let day = date.earliest, date.precision <= .year else { return }
     let precision = date.precision
+    // 'On 7 December, in 1941, …': the bare year takes nothing back.
+    if precision == .year, let now, now.year == day.year, sentence == last { return }
+    last = sentence
     let point = Point(
       year: day.year, month: precision < .year ? day.month : nil,
       day: precision < .month ? day.day : nil, range: range)

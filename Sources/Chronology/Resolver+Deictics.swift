@@ -86,11 +86,6 @@ extension Resolver {
   }
 }
 
-extension Narrative.Point {
-  /// The mention that gave it, or the date of writing.
-  var anchor: RelativeTime.Anchor { range.map { .mention($0) } ?? .written }
-}
-
 extension Day {
   /// The same day of another month or year, the month's last where it has no such day.
   fileprivate func moved(by count: Int, _ unit: TimeUnit) -> Day? {

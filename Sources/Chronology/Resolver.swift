@@ -139,10 +139,11 @@ struct Resolver {
     case .previous:
       if let last { return (last.date, .mention(last.range)) }
       return written.map { ($0, .written) } ?? (nil, .unknown)
+    case .present:
+      // As for a weekday: in a history, 'this year' is the story's.
+      guard let last, isHistory else { return (written, .written) }
+      return (last.date, .mention(last.range))
     case .written: return (written, .written)
-    case .vantage:
-      if let last, isHistory || written == nil { return (last.date, .mention(last.range)) }
-      return (written, .written)
     case .following:
       // At most ' the ' may stand between the words and the date that they count from.
       guard let next, next.range.lowerBound - draft.range.upperBound <= 5,
@@ -192,9 +193,10 @@ struct Resolver {
       year = now.year(nearMonth: end)
       if (end, last ?? 31) < (month, day ?? 1) { year -= 1 }
     }
-    let fields = Fields(year: year, month: month, day: day)
-    mention.relation = RelativeTime(
-      offset: 0, unit: .year, anchor: now.range.map { .mention($0) } ?? .written)
+    var fields = Fields(year: year, month: month, day: day)
+    mention.relation = RelativeTime(offset: 0, unit: .year, anchor: now.anchor)
+    // 29 February: the nearest year that has it.
+    if !fields.exists { fields.year = [year - 1, year + 1, year + 2].first(where: Day.isLeap) }
     guard fields.exists, let date = fields.date else { return }
     mention.date = date
     mention.value = fields.value + draft.reading.dayPart
@@ -255,68 +257,5 @@ extension Draft {
       date.precision <= .year
     else { return nil }
     return date.earliest?.year
-  }
-}
-
-extension Reading {
-  /// Takes a year from a joined date, or the year before where that would put it after the other.
-  mutating func take(_ year: Int, before last: Day) {
-    var fields: Fields
-    switch pending {
-    case .yearless(let month, let day): fields = Fields(year: year, month: month, day: day)
-    case .season(let season): fields = Fields(year: year, season: season)
-    default: return
-    }
-    if let first = fields.date?.earliest, first > last { fields.year = year - 1 }
-    guard fields.exists, let date = fields.date else { return }
-    self.date = part.flatMap { date.part($0) } ?? date
-    value = fields.value + (part.map { Reading.suffix(of: $0, date) } ?? "") + dayPart
-    pending = .nothing
-    part = nil
-  }
-}
-
-extension HistoricalDate {
-  /// The first and the last of what may be an interval itself, as 'early 1923' is.
-  fileprivate var opening: HistoricalDate { start ?? self }
-  fileprivate var closing: HistoricalDate { end ?? self }
-
-  /// The decade or century so many before or after, where they lie before our era: 'the next decade' after the
-  /// 470s BC are the 460s, 469 to 460 BC.
-  fileprivate func beforeChrist(_ offset: Int, _ unit: TimeUnit) -> HistoricalDate? {
-    guard unit == .decade || unit == .century, let year = latest?.year, year <= 0 else {
-      return nil
-    }
-    let size = unit == .decade ? 10 : 100
-    // Decades by their written first digits (490 to 499), centuries by their number (500 to 401).
-    let shift = unit == .decade ? 1 : 0
-    let index = (shift - year).flooredQuotient(size) - offset
-    guard index >= 0, let a = HistoricalDate.year(shift - index * size - size + 1),
-      let b = HistoricalDate.year(shift - index * size)
-    else { return nil }
-    return .interval(from: a, to: b)
-  }
-
-  /// The TIMEX3 value of a date that was counted from another: as precise as the unit and the other allow,
-  /// the rest being `XX`: 'the following day' from August 1940 is `1940-08-XX`.
-  func value(countedIn unit: TimeUnit, from anchor: HistoricalDate) -> String {
-    guard let first = earliest else { return edtf }
-    let day = first.fields
-    let isBefore = day.year <= 0
-    switch unit {
-    case .century: return isBefore ? "BC" + (-day.year / 100).padded(2) : (day.year / 100).padded(2)
-    case .decade:
-      return isBefore ? "BC" + ((1 - day.year) / 10).padded(3) : (day.year / 10).padded(3)
-    case .year: return Fields.printed(day.year)
-    case .season, .month:
-      if anchor.precision >= .year { return Fields.printed(day.year) + "-XX" }
-      return Fields(year: day.year, month: day.month).value
-    default: break
-    }
-    switch anchor.precision {
-    case .month, .season, .week: return Fields(year: day.year, month: day.month).value + "-XX"
-    case .year, .decade, .century: return Fields.printed(day.year) + "-XX-XX"
-    default: return isInterval ? edtf : Fields(year: day.year, month: day.month, day: day.day).value
-    }
   }
 }

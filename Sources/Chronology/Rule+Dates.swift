@@ -27,7 +27,7 @@ extension Rule {
       starts: [.month, .shortMonth]
     ) { tokens, i in
       guard let (month, end) = tokens.loneMonth(at: i) else { return nil }
-      return tokens.match(Fields(month: month, end: end))
+      return tokens.match(Fields(year: tokens.yearOfName(at: end), month: month, end: end))
     },
     Rule(
       name: "a day on its own", example: "They came on 3 May 1808 and left on ⟦the 14th⟧.",
@@ -133,6 +133,15 @@ extension Tokens {
       }
     default: false
     }
+  }
+
+  /// 'The Spring Offensive of 1918', 'the October Rising of 1917': the year of what a month or season names. A name
+  /// of more than three words is rare.
+  func yearOfName(at end: Int) -> Int? {
+    var j = end
+    while j < end + 3, self.is(j, .other), self[j].isCapital { j += 1 }
+    guard j > end, self.is(j, .of) else { return nil }
+    return calendarYear(at: j + 1)?.value
   }
 
   /// 'the 14th' as a day: after 'on' or 'by' and before the end of its phrase; not 'the 38th parallel'.

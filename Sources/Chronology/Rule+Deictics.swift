@@ -29,7 +29,7 @@ extension Rule {
       if offset == 1, let unit = tokens.unit(at: i + 1), unit > .week, tokens[i + 1].meaning < 100 {
         return Match(
           i + 2,
-          Reading(kind: .date, value: "FUTURE_REF", pending: .relative(1, unit, .vantage)))
+          Reading(kind: .date, value: "FUTURE_REF", pending: .relative(1, unit, .present)))
       }
       // 'this past week'
       let isPast = tokens.is(i, .this) && tokens.is(i + 1, .vagueTime) && tokens[i + 1].meaning == 9

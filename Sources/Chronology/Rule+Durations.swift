@@ -142,7 +142,7 @@ extension Tokens {
 
   /// The number after 'more than', 'over', 'at least', 'some', 'about'; the same place where none stands;
   /// nil where such words begin no number.
-  fileprivate func afterAmount(_ i: Int) -> Int? {
+  func afterAmount(_ i: Int) -> Int? {
     switch kind(i) {
     case .comparative:
       guard self.is(i + 1, .amount), self[i + 1].meaning == 1 else { return nil }

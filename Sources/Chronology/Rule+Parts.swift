@@ -6,10 +6,35 @@ extension Rule {
       name: "the early, middle or late part of a period", example: "He left in ⟦early 1923⟧.",
       value: "1923", starts: [.part, .the, .edge, .rest, .latter]
     ) { tokens, i in
-      guard let (part, start) = tokens.part(at: i) ?? tokens.portion(at: i),
-        let inner = Rule.first(in: divisible, tokens, start), inner.second == nil,
+      guard let (part, start) = tokens.portion(at: i) ?? tokens.part(at: i),
+        let inner = Rule.first(in: divisible, tokens, start), var reading = inner.reading,
+        reading.kind == .date
+      else { return nil }
+      reading.narrow(to: part)
+      return Match(inner.end, reading, second: inner.second)
+    },
+    Rule(
+      name: "the end of a period in its genitive",
+      example: "In May 1951 they advanced; at ⟦month's end⟧ they stood.", value: "1951-05",
+      starts: [.unit]
+    ) { tokens, i in
+      guard let unit = tokens.unit(at: i), unit > .day, tokens.is(i + 1, .apostrophe),
+        tokens.is(i + 2, .plural), tokens.is(i + 3, .edge)
+      else { return nil }
+      var reading = Reading(
+        kind: .date, value: "PRESENT_REF", pending: .relative(0, unit, .previous))
+      reading.part = PeriodPart(rawValue: tokens[i + 3].meaning)
+      return Match(i + 4, reading)
+    },
+    Rule(
+      name: "the first or last units of a period",
+      example: "They met in ⟦the last week of August 1918⟧.", value: "1918-08", starts: [.the]
+    ) { tokens, i in
+      guard let (part, length, end) = tokens.edgeUnits(at: i), tokens.is(end, .of),
+        let inner = Rule.first(in: divisible, tokens, end + 1), inner.second == nil,
         var reading = inner.reading, reading.kind == .date
       else { return nil }
+      if let length { return Match(inner.end, Reading(kind: .duration, value: length)) }
       reading.narrow(to: part)
       return Match(inner.end, reading)
     },
@@ -57,14 +82,15 @@ extension Rule {
   private static let containing: [Rule] = [dates[0], thePeriod] + relatives.prefix(3)
   private static let dated: [Rule] = [dates[0], ranges[4], ranges[5]] + relatives.prefix(3)
   private static let divisible: [Rule] =
-    [dates[0], dates[2], thePeriod, monthAfterPart] + periods.prefix(5) + relatives.prefix(3)
+    [dates[0], dates[2], ranges[3], thePeriod, monthAfterPart] + periods.prefix(5)
+    + relatives.prefix(3)
 
   /// A month after 'early', 'mid-' or 'late' needs no further word.
   private static let monthAfterPart = Rule(
     name: "a month after its part", example: "In ⟦mid-May⟧ it rained.", value: "XXXX-05",
     starts: [.month]
   ) { tokens, i in
-    guard tokens[i].isCapital, !tokens[i + 1].isCapital else { return nil }
+    guard tokens[i].isCapital, [.part, .dash, .of].contains(tokens.kind(i - 1)) else { return nil }
     return Match(i + 1, Reading(Fields(month: tokens[i].meaning)))
   }
 
@@ -182,6 +208,19 @@ extension Tokens {
     let isUnit = self.is(j + 1, .unit) && self[j + 1].meaning >= 100
     guard isUnit || self.is(j + 1, .portion) else { return nil }
     return (PeriodPart(rawValue: self[j].meaning), j + 3)
+  }
+
+  /// 'the last week of', 'the final days of'; with their number, as in 'the first ten months of', its value too.
+  fileprivate func edgeUnits(at i: Int) -> (part: PeriodPart, length: String?, end: Int)? {
+    let part: PeriodPart
+    switch kind(i + 1) {
+    case .last, .ordering: part = .late
+    case .ordinal where self[i + 1].meaning == 1: part = .early
+    default: return nil
+    }
+    if let unit = unit(at: i + 2) { return unit > .hour ? (part, nil, i + 3) : nil }
+    guard let length = length(at: i + 2), !self.is(i + 2, .a) else { return nil }
+    return (part, length.value, length.end)
   }
 
   /// 'the first half of', 'the latter half of'.

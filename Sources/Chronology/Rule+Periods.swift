@@ -31,7 +31,7 @@ extension Rule {
       starts: [.the, .season]
     ) { tokens, i in
       guard let (season, end) = tokens.loneSeason(at: i) else { return nil }
-      return Match(end, Reading(Fields(season: season)))
+      return Match(end, Reading(Fields(year: tokens.yearOfName(at: end), season: season)))
     },
   ]
 }

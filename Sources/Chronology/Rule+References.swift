@@ -11,12 +11,22 @@ extension Rule {
       return tokens.vagueTime(at: i, word)
     },
     Rule(
+      name: "to date", example: "It is to ⟦date⟧ unknown.", value: "PRESENT_REF", starts: [.span]
+    ) { tokens, i in
+      guard tokens[i].meaning == 2, tokens.is(i - 1, .to), tokens[i - 1].meaning == 0,
+        !tokens.is(i + 1, .from), !tokens.is(i + 1, .the)
+      else { return nil }
+      return Match(i + 1, Reading(kind: .date, value: "PRESENT_REF"))
+    },
+    Rule(
       name: "this time, that period", example: "At ⟦this time⟧ he lived there.",
       value: "PRESENT_REF", starts: [.this, .that, .the, .same]
     ) { tokens, i in
       let word = tokens.skip(i, .the)
       let name = tokens.skip(word + (word > i ? 0 : 1), .same)
-      guard tokens.is(name, .span), tokens.isPeriodOfNarrative(name, from: i) else { return nil }
+      guard tokens.is(name, .span), tokens[name].meaning < 2,
+        tokens.isPeriodOfNarrative(name, from: i)
+      else { return nil }
       return Match(name + 1, Reading(kind: .date, value: "PRESENT_REF"))
     },
   ]

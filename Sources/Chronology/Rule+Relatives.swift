@@ -31,10 +31,13 @@ extension Rule {
     Rule(
       name: "so much later, earlier, before or after",
       example: "He was exiled in 1929 and died ⟦eleven years later⟧.", value: "1940",
-      starts: [.digits, .cardinal, .a, .vague, .unit]
+      starts: [
+        .digits, .cardinal, .a, .vague, .unit, .hundred, .amount, .circa, .comparative, .at,
+      ]
     ) { tokens, i in
       if tokens.is(i, .unit) { return tokens.vagueLater(at: i) }
-      guard let length = tokens.length(at: i), let unit = length.unit,
+      guard let start = tokens.afterAmount(i), let length = tokens.length(at: start),
+        let unit = length.unit,
         let (sign, origin) = tokens.sign(at: length.end)
       else { return nil }
       let count = length.count.map { sign * $0 }
@@ -86,7 +89,8 @@ extension Rule {
       starts: [.last, .this]
     ) { tokens, i in
       guard ![.the, .possessive, .plural].contains(tokens.kind(i - 1)) else { return nil }
-      return tokens.relative(tokens.is(i, .last) ? -1 : 0, unitAt: i + 1, origin: .written)
+      if tokens.is(i, .last) { return tokens.relative(-1, unitAt: i + 1, origin: .written) }
+      return tokens.relative(0, unitAt: i + 1, origin: .present)
     },
   ]
 }
@@ -111,7 +115,11 @@ extension Tokens {
         Reading(kind: .date, value: value, pending: .relative(offset, .day, origin), dayPart: part))
     }
     if origin == .previous, let near = near(offset, at: i) { return near }
-    guard let unit = unit(at: i), self[i].meaning < 100, unit >= .day else { return nil }
+    // 'this date'
+    let isDate = offset == 0 && self.is(i, .span) && self[i].meaning == 2
+    guard let unit = isDate ? .day : unit(at: i), self[i].meaning < 100, unit >= .day else {
+      return nil
+    }
     return Match(
       i + 1, Reading(kind: .date, value: value, pending: .relative(offset, unit, origin)))
   }

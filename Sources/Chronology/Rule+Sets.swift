@@ -3,10 +3,10 @@
 extension Rule {
   static let sets: [Rule] = [
     Rule(
-      name: "every unit", example: "They met ⟦every week⟧.", value: "P1W", starts: [.every]
+      name: "every unit", example: "They met ⟦every week⟧.", value: "XXXX-WXX", starts: [.every]
     ) { tokens, i in
       if let unit = tokens.unit(at: i + 1), tokens[i + 1].meaning < 100 {
-        return set(unit.duration("1"), end: i + 2)
+        return set(unit.repetition, end: i + 2)
       }
       if tokens.is(i + 1, .alternate), let unit = tokens.unit(at: i + 2) {
         return set(unit.duration("2"), end: i + 3)
@@ -40,12 +40,12 @@ extension Rule {
       return set(unit.duration("1"), end: j + 3)
     },
     Rule(
-      name: "an adverb of repetition", example: "The council met ⟦annually⟧.", value: "P1Y",
+      name: "an adverb of repetition", example: "The council met ⟦annually⟧.", value: "XXXX",
       starts: [.rate]
     ) { tokens, i in
       guard !tokens[i].isCapital, tokens[i].meaning > 0 else { return nil }
       let special = [50: "P2W", 51: "XXXX-XX-XXTNI", 52: "P6M"]
-      let value = special[tokens[i].meaning] ?? TimeUnit.allCases[tokens[i].meaning].duration("1")
+      let value = special[tokens[i].meaning] ?? TimeUnit.allCases[tokens[i].meaning].repetition
       return set(value, end: i + 1)
     },
     Rule(
@@ -58,6 +58,19 @@ extension Rule {
 
   private static func set(_ value: String, end: Int) -> Match {
     Match(end, Reading(kind: .set, value: value))
+  }
+}
+
+extension TimeUnit {
+  /// TIMEX3's pattern for each such unit, as for 'every winter': each day is `XXXX-XX-XX`. Hours have none.
+  fileprivate var repetition: String {
+    switch self {
+    case .day: "XXXX-XX-XX"
+    case .week: "XXXX-WXX"
+    case .month: "XXXX-XX"
+    case .year: "XXXX"
+    default: duration("1")
+    }
   }
 }
 

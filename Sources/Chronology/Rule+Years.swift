@@ -104,11 +104,12 @@ extension Tokens {
     return skip(skip(end, .comma), .of)
   }
 
-  /// 'of 384' after a month: three figures, since two would be a day.
+  /// 'of 384' after a month: three figures, since two would be a day; 'January of 114 to 250' counts.
   func earlyYear(at end: Int) -> (value: Int, end: Int)? {
     guard self.is(end, .of), self.is(end + 1, .digits), self[end + 1].width == 3,
       !self[end + 1].isGrouped, !self.is(end + 2, .noun), !self.is(end + 2, .unit),
-      isClean(rightOf: end + 1), !(self.is(end + 2, .other) && self[end + 2].meaning == 1)
+      isClean(rightOf: end + 1), !self.is(end + 2, .to), !self.is(end + 2, .and),
+      !(self.is(end + 2, .other) && self[end + 2].meaning == 1)
     else { return nil }
     return (Int(self[end + 1].value), end + 2)
   }

@@ -8,8 +8,8 @@ enum Pending: Hashable, Sendable {
     case previous
     /// The date of writing.
     case written
-    /// The date of writing, or in a history the last date before it.
-    case vantage
+    /// The story's last date where it lies years before its writing, else the date of writing: 'this year'.
+    case present
     /// A date that stands right after it, as in 'the day before 21 August 1940'; else unknown.
     case following
   }

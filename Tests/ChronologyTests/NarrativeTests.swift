@@ -46,6 +46,9 @@ struct NarrativeTests {
     TaggerCase(
       "In ⟦October 1808⟧ they camped. Over ⟦the winter⟧ many died. In ⟦March⟧ they left.",
       "1808-10", "1809-WI", "1809-03"),
+    TaggerCase(
+      "In ⟦1809⟧ they recalled the ⟦Spring⟧ Offensive of ⟦1808⟧ and the ⟦July⟧ Rising of ⟦1805⟧.",
+      "1809", "1808-SP", "1808", "1805-07", "1805"),
     TaggerCase("On ⟦3 May 1808⟧ they rose; on ⟦the 14th⟧, they fell.", "1808-05-03", "1808-05-14"),
     TaggerCase("On ⟦3 May 1808⟧ he crossed the 38th parallel on the 4th horse.", "1808-05-03"),
     TaggerCase("In ⟦1789⟧ they met. The men of ⟦'93⟧ remembered it.", "1789", "1793"),
