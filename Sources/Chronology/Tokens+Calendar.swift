@@ -33,12 +33,12 @@ extension Tokens {
   /// 'August 1940', 'January, 1928', 'August of 1940'.
   func monthYear(at i: Int) -> Fields? {
     guard let (month, end) = monthName(at: i) else { return nil }
-    let afterMonth = skip(skip(end, .comma), .of)
-    if let double = doubleYear(at: afterMonth, month: month) {
+    let place = yearPlace(after: end)
+    if let double = doubleYear(at: place, month: month) {
       let forms = CalendarDate.forms(ofDoubleYear: double.new, month: month, day: nil)
       return Fields(year: double.new, month: month, end: double.end, forms: forms)
     }
-    guard let year = calendarYear(at: afterMonth) else { return nil }
+    guard let year = calendarYear(at: place) ?? earlyYear(at: end) else { return nil }
     return Fields(year: year.value, month: month, end: year.end)
   }
 
@@ -59,7 +59,7 @@ extension Tokens {
     if let month = date.month, let double = doubleYear(at: i, month: month, day: date.day) {
       (result.year, result.end) = (double.new, double.end)
       result.forms = CalendarDate.forms(ofDoubleYear: double.new, month: month, day: date.day)
-    } else if let year = calendarYear(at: i) {
+    } else if let year = calendarYear(at: i) ?? earlyYear(afterDay: mark?.end ?? date.end) {
       (result.year, result.end) = (year.value, year.end)
     }
     let late = styleMark(at: result.end) ?? styleMark(afterComma: result.end)
@@ -108,7 +108,7 @@ extension Tokens {
   /// A year that belongs to a month: '1940', '44 BC'; not '2000 soldiers'.
   /// With `joined`, another year may follow after a dash.
   func calendarYear(at i: Int, joined: Bool = false) -> (value: Int, end: Int)? {
-    if let year = eraYear(at: i) { return year }
+    if let year = eraYear(at: i) ?? spelledYear(at: i) { return year }
     guard isYearNumber(i), isClean(rightOf: i) || (joined && kind(i + 1) == .dash),
       !self.is(i + 1, .noun), isClean(leftOf: i)
     else { return nil }
@@ -173,6 +173,7 @@ extension Tokens {
     guard isGlued(i + 1) else { return !self.is(i + 1, .percent) }
     switch kind(i + 1) {
     case .comma, .stop, .open, .close, .apostrophe, .end, .paragraph: return true
+    case .dash where self.is(i + 2, .digits) && monthName(at: i + 3) != nil: return true
     case .period, .slash, .colon, .dash: return !(isGlued(i + 2) && kind(i + 2) == .digits)
     case .mark: return true
     default: return false
