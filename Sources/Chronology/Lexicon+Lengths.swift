@@ -18,6 +18,8 @@ extension Lexicon {
     (.rate, [("annually", 7), ("fortnightly", 50), ("nightly", 51), ("biannually", 52)]),
     (.rate, [("per", 0)]),
     (.ordering, all("final coming intervening ensuing remaining succeeding")),
+    (.decadeWord, [("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50)]),
+    (.decadeWord, [("sixties", 60), ("seventies", 70), ("eighties", 80), ("nineties", 90)]),
     (.weekdays, numbered("mondays tuesdays wednesdays thursdays fridays saturdays sundays")),
     (.alternate, all("other")),
     (.weekend, all("weekend", 0) + all("weekends", 1)),

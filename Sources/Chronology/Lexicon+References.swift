@@ -12,6 +12,7 @@ extension Lexicon {
       all("chap fig figs figure figures issue issues folio folios ibid lines verse verses")
     ),
     (.reference, all("ratio odds scale coordinates latitude longitude table tables appendix")),
+    (.currency, all("rs usd gbp eur")),
     // One number follows, perhaps after a name: 'No. 1812', 'Boeing 1900'. Not 'Act', whose number is a year.
     (.number, all("no nos nr number model type boeing airbus windows version versions release")),
     (.number, all("room rooms apartment suite flight route highway platform gate channel hill")),

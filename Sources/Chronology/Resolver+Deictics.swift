@@ -4,14 +4,28 @@ extension Resolver {
   /// What a deictic time counts from. A story that lies a year or more before its writing is a history, and
   /// tells of 'Tuesday' and 'the summer' from within; else the writer's own day counts.
   private var vantage: (day: Day, anchor: RelativeTime.Anchor, isStory: Bool)? {
-    if let now = narrative.now, now.year + 1 < written?.earliest?.year ?? .max,
-      let month = now.month, let number = now.day,
-      let day = Day(year: now.year, month: month, day: number)
-    {
+    if let now = narrative.now, isHistory {
+      guard let month = now.month, let number = now.day,
+        let day = Day(year: now.year, month: month, day: number)
+      else { return nil }
       return (day, now.anchor, true)
     }
     guard let written, written.precision <= .day, let day = written.earliest else { return nil }
     return (day, .written, false)
+  }
+
+  /// The story lies a year or more before its writing, or nobody knows when it was written.
+  var isHistory: Bool {
+    guard let now = narrative.now, !isContemporary else { return false }
+    return now.year + 1 < written?.earliest?.year ?? .max
+  }
+
+  /// News that went back to an old year for a sentence: a day without a year is again of its own time.
+  var isVisiting: Bool {
+    guard isContemporary, let now = narrative.now, let written = written?.earliest else {
+      return false
+    }
+    return now.year + 1 < written.year
   }
 
   /// Gives the date where the day that it counts from is known; the relation is kept in any case.
@@ -35,13 +49,40 @@ extension Resolver {
     mention.value = mention.date?.edtf ?? mention.value
   }
 
+  /// A bare number of three figures is a year where the story is in the first millennium or before Christ;
+  /// else it is none, and the mention is left without a value.
+  func settle(earlyYear year: Int, _ reading: Reading, _ mention: inout TimeMention) {
+    guard let now = narrative.now, now.year < 1000, abs(now.year - year) <= 200 else {
+      mention.value = ""
+      return
+    }
+    mention.date = .year(year)
+  }
+
   /// 'The past 30 days', 'the next two years': from or up to the day of writing, or the story's. Years, months and days
   /// are counted by the calendar, both ends included.
   func settle(stretch count: Int, _ unit: TimeUnit, _ mention: inout TimeMention) {
+    if isHistory, unit >= .year, let now = narrative.now {
+      return settle(count, unit, now, &mention)
+    }
     guard let from = vantage, let other = from.day.moved(by: count, unit) else { return }
     let (first, last) = count < 0 ? (other, from.day) : (from.day, other)
     mention.relation = RelativeTime(offset: count, unit: unit, anchor: from.anchor)
     mention.date = .interval(from: .day(first), to: .day(last))
+  }
+}
+
+extension Resolver {
+  /// Whole years from or up to the story's: 'the next five years' from 1655 are 1655 to 1660.
+  private func settle(
+    _ count: Int, _ unit: TimeUnit, _ now: Narrative.Point, _ mention: inout TimeMention
+  ) {
+    let years = count * (unit == .decade ? 10 : unit == .century ? 100 : 1)
+    guard abs(count) <= 1000, let here = HistoricalDate.year(now.year),
+      let there = HistoricalDate.year(now.year + years)
+    else { return }
+    mention.relation = RelativeTime(offset: count, unit: unit, anchor: now.anchor)
+    mention.date = count < 0 ? .interval(from: there, to: here) : .interval(from: here, to: there)
   }
 }
 

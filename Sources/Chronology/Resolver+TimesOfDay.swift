@@ -2,7 +2,8 @@
 
 extension Resolver {
   /// Gives each time of day the date right after it ('11 a.m. on 11 November 1918') or else the
-  /// narrative's last date, where that is a single day; the relation says from where.
+  /// narrative's last date, where that is a single day and stands in the same sentence or the one before;
+  /// the relation says from where.
   ///
   /// Complexity: O(*n*) in the mentions.
   static func placeTimesOfDay(_ mentions: inout [TimeMention], _ drafts: [Draft]) {
@@ -14,7 +15,8 @@ extension Resolver {
         let follows =
           next < mentions.count && mentions[next].kind == .date
           && mentions[next].range.lowerBound - mentions[i].range.upperBound <= Resolver.adjacency
-        if let anchor = follows ? next : last {
+        let isNear = last.map { drafts[i].sentence - drafts[$0].sentence <= 1 } ?? false
+        if let anchor = follows ? next : isNear ? last : nil {
           mentions[i].take(day: mentions[anchor], reading)
         }
       } else if let clock = reading.clock {

@@ -6,6 +6,9 @@ struct Resolver {
   /// Where a relative time counts from: the last date of any kind.
   private var last: (date: HistoricalDate, range: Range<Int>)?
   private(set) var narrative = Narrative()
+  /// The first date that the text names in full is near its writing: news, a letter, a diary.
+  private(set) var isContemporary = false
+  private var hasDate = false
   /// The text names no year.
   private var isYearless = false
 
@@ -21,6 +24,7 @@ struct Resolver {
       narrative.sentence = draft.sentence
       let mention = resolved(draft, next: i + 1 < drafts.count ? drafts[i + 1] : nil)
       result.append(mention)
+      noteDateline(draft, mention)
       if draft.link == .range { join(&result) }
       // Times of day do not count: a thread's stamp is no event's date.
       if mention.kind == .date || draft.reading.isDatedTime, let date = mention.date {
@@ -32,10 +36,19 @@ struct Resolver {
       }
     }
     Resolver.placeTimesOfDay(&result, drafts)
+    result.removeAll { $0.value.isEmpty }
     return result
   }
 
   // MARK: The narrative
+
+  private mutating func noteDateline(_ draft: Draft, _ mention: TimeMention) {
+    guard !hasDate, draft.reading.pending == .nothing, let date = mention.date,
+      date.precision <= .year, let year = date.earliest?.year
+    else { return }
+    hasDate = true
+    isContemporary = written?.earliest.map { abs($0.year - year) <= 1 } ?? false
+  }
 
   /// For each draft, the year of the next that names one.
   private func nextYears(_ drafts: [Draft]) -> [Int?] {
@@ -104,6 +117,7 @@ struct Resolver {
     switch reading.pending {
     case .nothing, .timeOfDay: break
     case .stretch(let count, let unit): settle(stretch: count, unit, &mention)
+    case .earlyYear(let year): settle(earlyYear: year, reading, &mention)
     case .deictic(let deictic): settle(deictic, reading, &mention)
     case .relative(let offset, let unit, let origin):
       count(offset, unit, from: anchor(origin, of: draft, next: next), reading, &mention)
@@ -127,9 +141,7 @@ struct Resolver {
       return written.map { ($0, .written) } ?? (nil, .unknown)
     case .present:
       // As for a weekday: in a history, 'this year' is the story's.
-      guard let last, let now = narrative.now, now.year + 1 < written?.earliest?.year ?? .max else {
-        return (written, .written)
-      }
+      guard let last, isHistory else { return (written, .written) }
       return (last.date, .mention(last.range))
     case .written: return (written, .written)
     case .following:
@@ -169,7 +181,7 @@ struct Resolver {
   private func giveYear(
     _ month: Int, _ day: Int?, _ draft: Draft, _ next: Draft?, _ mention: inout TimeMention
   ) {
-    guard let now = narrative.now ?? writing(draft) else { return }
+    guard let now = (isVisiting ? nil : narrative.now) ?? writing(draft) else { return }
     var year = now.year(nearMonth: month)
     if draft.bound == .since {
       year = now.year(upToMonth: month)
@@ -192,7 +204,7 @@ struct Resolver {
 
   /// The date of writing, as news and letters count, for texts that name no year at all.
   private func writing(_ draft: Draft) -> Narrative.Point? {
-    guard isYearless, let day = written?.earliest else { return nil }
+    guard isYearless || isVisiting, let day = written?.earliest else { return nil }
     return Narrative.Point(year: day.year, month: day.month, day: day.day, range: nil)
   }
 
@@ -204,7 +216,7 @@ struct Resolver {
       return (fields, RelativeTime(offset: offset, unit: unit, anchor: anchor))
     }
     switch pending {
-    case .nothing, .relative, .timeOfDay, .stretch, .deictic, .yearless: return nil
+    case .nothing, .relative, .yearless, .timeOfDay, .stretch, .deictic, .earlyYear: return nil
     case .ofYear(let offset, let month, let day):
       guard let last, let year = last.date.year else {
         return (Fields(month: month, day: day), RelativeTime(offset: offset, unit: .year))

@@ -26,6 +26,11 @@ extension Rule {
     ) { tokens, i in
       guard ![.the, .possessive, .plural].contains(tokens.kind(i - 1)) else { return nil }
       let offset = tokens.is(i, .last) ? -1 : tokens.is(i, .this) ? 0 : 1
+      if offset == 1, let unit = tokens.unit(at: i + 1), unit > .week, tokens[i + 1].meaning < 100 {
+        return Match(
+          i + 2,
+          Reading(kind: .date, value: "FUTURE_REF", pending: .relative(1, unit, .present)))
+      }
       // 'this past week'
       let isPast = tokens.is(i, .this) && tokens.is(i + 1, .vagueTime) && tokens[i + 1].meaning == 9
       let j = isPast ? i + 2 : i + 1

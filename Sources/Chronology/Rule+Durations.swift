@@ -104,8 +104,12 @@ extension Tokens {
       end = half + 1
     }
     if self.is(skip(end, .dash), .long) { end = skip(end, .dash) + 1 }
-    return Length(
-      count: number.whole, unit: unit, value: unit.duration(number.printed), end: end)
+    let value = unit.duration(number.printed)
+    // 'A year and a half ago' is counted in months.
+    if unit == .year, let hundredths = number.hundredths, hundredths % 100 == 50 {
+      return Length(count: hundredths / 100 * 12 + 6, unit: .month, value: value, end: end)
+    }
+    return Length(count: number.whole, unit: unit, value: value, end: end)
   }
 
   /// 'half an hour', 'half a century', 'a half-century', 'a quarter of an hour'.
@@ -156,7 +160,7 @@ extension Tokens {
   /// 'later', 'ago' after a length: 'about a year later' is a date, whose rule begins at the number.
   fileprivate func isCounted(from i: Int) -> Bool {
     switch kind(i) {
-    case .later, .earlier, .ago, .before, .after: true
+    case .later, .earlier, .ago, .before, .after, .previous: true
     default: false
     }
   }
@@ -185,7 +189,8 @@ extension Tokens {
     if self[word + 1].meaning >= 100, direction != 0 || self.is(word, .ordering) {
       return stretch(direction, nil, unit, unit.duration("X"), end: word + 2)
     }
-    guard self.is(word, .vagueTime) else { return nil }
+    let isLast = self.is(word, .last) && self.is(i, .the) && unit >= .week
+    guard self.is(word, .vagueTime) || isLast && !self.is(word + 2, .of) else { return nil }
     return stretch(direction, 1, unit, unit.duration("1"), end: word + 2)
   }
 

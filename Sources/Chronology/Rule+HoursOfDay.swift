@@ -117,7 +117,8 @@ extension Tokens {
       guard unit(at: end + 2) == .day, self[end + 2].meaning < 100 else { return nil }
       return (NamedHour.dayHours[n.value - 1], end + 3)
     }
-    let isPlaced = isPlacedInDay(i) || (!self.is(end, .other) && !self.is(end, .dash))
+    let isStated = self.is(i - 1, .function) && !self.is(end, .other) && !self.is(end, .dash)
+    let isPlaced = isPlacedInDay(i) || isStated
     guard isPlaced, !self.is(end, .of), n.value != 11 || self.is(i - 1, .circa) else { return nil }
     return (NamedHour.dayHours[n.value - 1], end)
   }

@@ -6,7 +6,11 @@ extension Rule {
       name: "a named day", example: "He was crowned on ⟦Christmas Day, 1066⟧.",
       value: "1066-12-25", starts: [.feast, .styleWord, .month, .wholly, .suffix]
     ) { tokens, i in
-      guard tokens[i].isCapital, let (day, end) = tokens.namedDay(at: i) else { return nil }
+      // Of the months only 'May Day' begins a name.
+      let isMonth = tokens.is(i, .month) && !(tokens[i].meaning == 5 && tokens.is(i + 1, .unit))
+      guard tokens[i].isCapital, !isMonth, let (day, end) = tokens.namedDay(at: i) else {
+        return nil
+      }
       return tokens.match(day, end)
     }
   ]

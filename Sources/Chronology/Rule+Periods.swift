@@ -56,7 +56,8 @@ extension Tokens {
     if isEra(end + 1, 1) { return decade(beforeChrist: value, end: end + 2) }
     guard isShort ? self[j].width == 2 : isYearNumber(j) else { return nil }
     let year = isShort ? 1900 + value : value
-    if year % 100 == 0, !isShort {
+    // The hundred years from 1900 are the 1900s, but people say the 2000s of their first ten.
+    if year % 100 == 0, !isShort, year != 2000 {
       return Match(end + 1, .date(.century(year / 100 + 1), value: (year / 100).padded(2)))
     }
     return Match(end + 1, .date(.decade(of: year), value: (year / 10).padded(3)))

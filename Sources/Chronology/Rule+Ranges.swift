@@ -126,7 +126,8 @@ extension Tokens {
   /// '1936–37', '1936/37': the two years.
   fileprivate func shortenedYears(at i: Int) -> (first: Int, last: Int)? {
     guard isYearNumber(i), isClean(leftOf: i), self.is(i + 2, .digits), isGlued(i + 1),
-      isGlued(i + 2), self[i + 2].width == 2, isClean(rightOf: i + 2)
+      isGlued(i + 2), self[i + 2].width == 2, isClean(rightOf: i + 2),
+      monthName(at: i + 3) == nil || self.is(i + 1, .slash)
     else { return nil }
     let first = Int(self[i].value)
     let last = first / 100 * 100 + Int(self[i + 2].value)

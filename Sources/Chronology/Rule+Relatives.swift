@@ -155,6 +155,7 @@ extension Tokens {
     case .later: (1, .previous)
     case .earlier: (-1, .previous)
     case .ago: (-1, .written)
+    case .previous where endsClause(i + 1): (-1, .previous)
     case .after: (1, endsClause(i + 1) ? .previous : .following)
     case .before: (-1, endsClause(i + 1) ? .previous : .following)
     default: nil

@@ -24,6 +24,8 @@ enum Pending: Hashable, Sendable {
   case timeOfDay
   /// So many units up to the date of writing, or on from it where the number is positive.
   case stretch(Int, TimeUnit)
+  /// A year of three figures or less, which stands only in a story of such years.
+  case earlyYear(Int)
   /// What points from the date of writing by the calendar.
   case deictic(Deictic)
   /// A season whose year the narrative gives.
@@ -146,7 +148,8 @@ struct Rule: Sendable {
 
   /// Every rule; of matches equally long the first wins.
   static let all: [Rule] =
-    dates + numericDates + periods + ranges + deictics + namedDays + clocks + durations + relatives
+    dates + years + numericDates + periods + ranges + deictics + namedDays + clocks + durations
+    + relatives
     + parts + references + hoursOfDay + sets + shields
 
   /// The longest match of some rules.

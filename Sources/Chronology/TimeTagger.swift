@@ -58,12 +58,22 @@ public struct TimeTagger: Sendable {
 
   private func longest(_ tokens: Tokens, _ i: Int) -> Match? {
     let kind = tokens.kind(i)
-    // No time begins with an article before a word without meaning, and every tenth token is one.
-    if kind == .the || kind == .a, tokens.is(i + 1, .other) { return nil }
+    if kind == .the || kind == .a, !tokens.canFollowArticle(i + 1) { return nil }
     var best: Match?
     for match in matchers[Int(kind.rawValue)] {
       if let match = match(tokens, i), match.end > best?.end ?? i { best = match }
     }
     return best
+  }
+}
+
+extension Tokens {
+  /// No time begins with an article before a word without meaning, a mark or another article; every tenth
+  /// token of prose is an article, so that this spares the rules most of their tries.
+  fileprivate func canFollowArticle(_ i: Int) -> Bool {
+    switch kind(i) {
+    case .other, .the, .a, .and, .or, .of, .comma, .period, .end, .paragraph, .stop, .mark: false
+    default: true
+    }
   }
 }

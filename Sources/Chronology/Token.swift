@@ -13,7 +13,7 @@ struct Lexeme: Hashable, Sendable {
     case plural, possessive, at, quarter, zone, high, prayer, watch, bell, dog
     case fraction, thousand, dozen, comparative, during, wholly, long, old, age, times, often, rate
     case ordering, weekend, weekdays, alternate
-    case feast, future, book, measure, telephone
+    case feast, future, book, measure, telephone, decadeWord
     // Words of narrative times.
     case rest, latter, portion, turn, within, vagueTime, span, function
     // Marks.

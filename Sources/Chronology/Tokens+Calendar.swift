@@ -33,7 +33,7 @@ extension Tokens {
   /// 'August 1940', 'January, 1928', 'August of 1940'.
   func monthYear(at i: Int) -> Fields? {
     guard let (month, end) = monthName(at: i),
-      let year = calendarYear(at: skip(skip(end, .comma), .of))
+      let year = calendarYear(at: yearPlace(after: end)) ?? earlyYear(at: end)
     else { return nil }
     return Fields(year: year.value, month: month, end: year.end)
   }
@@ -48,6 +48,8 @@ extension Tokens {
     if let year = calendarYear(at: skip(skip(result.end, .comma), .of)) {
       result.year = year.value
       result.end = styleBracket(at: year.end)?.end ?? year.end
+    } else if let year = earlyYear(afterDay: result.end) {
+      (result.year, result.end) = (year.value, year.end)
     }
     return needsYear && result.year == nil ? nil : result
   }
@@ -114,7 +116,7 @@ extension Tokens {
   /// A year that belongs to a month: '1940', '44 BC'; not '2000 soldiers'.
   /// With `joined`, another year may follow after a dash.
   func calendarYear(at i: Int, joined: Bool = false) -> (value: Int, end: Int)? {
-    if let year = eraYear(at: i) { return year }
+    if let year = eraYear(at: i) ?? spelledYear(at: i) { return year }
     guard isYearNumber(i), isClean(rightOf: i) || (joined && kind(i + 1) == .dash),
       !self.is(i + 1, .noun), isClean(leftOf: i)
     else { return nil }
@@ -173,6 +175,7 @@ extension Tokens {
     guard isGlued(i + 1) else { return !self.is(i + 1, .percent) }
     switch kind(i + 1) {
     case .comma, .stop, .open, .close, .apostrophe, .end, .paragraph: return true
+    case .dash where self.is(i + 2, .digits) && monthName(at: i + 3) != nil: return true
     case .period, .slash, .colon, .dash: return !(isGlued(i + 2) && kind(i + 2) == .digits)
     case .mark: return true
     default: return false

@@ -15,6 +15,8 @@ extension Tokens {
   /// 'since' ('in 1940 workers struck'). Without any preposition a plural noun or 'of' does too.
   private func isQuantity(_ i: Int) -> Bool {
     let (left, right) = (kind(i - 1), self[i + 1])
+    // 'the 2011 and 2017 surveys'
+    if left == .and, isYearNumber(i - 2), right.kind == .other { return false }
     let isAnchored = left == .anchor
     if [.amount, .number, .reference, .vague].contains(left) { return true }
     switch right.kind {
