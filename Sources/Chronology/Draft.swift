@@ -15,22 +15,20 @@ struct Draft: Sendable {
   var reading: Reading
   /// The number of its sentence.
   var sentence: Int
-  /// It stands in a title, or in brackets.
+  /// It stands in a title.
   var isHeading = false
-  var isAside = false
   var link = Link.none
   var bound: TimeMention.Bound?
 }
 
 /// The drafts of a text, collected from its matches in order.
 ///
-/// Beside the matches it follows sentences, brackets and titles, which the ``Resolver`` weighs. A title is a
+/// Beside the matches it follows sentences and titles, which the ``Resolver`` weighs. A title is a
 /// paragraph between blank lines of at most 16 tokens that does not end like a sentence; the limit is ours, some
 /// twelve words and their marks.
 struct DraftList {
   private(set) var drafts: [Draft] = []
   private var sentence = 0
-  private var depth = 0
   /// The title that the present paragraph is ends here; nil before the first token.
   private var headingEnd: Int?
   /// The tokens of the last draft.
@@ -54,7 +52,6 @@ struct DraftList {
       range: tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end, reading: reading,
       sentence: sentence)
     draft.isHeading = range.lowerBound < headingEnd ?? 0
-    draft.isAside = depth > 0
     draft.link = link
     draft.bound = tokens.bound(range.lowerBound)
     drafts.append(draft)
@@ -66,14 +63,7 @@ struct DraftList {
   /// A token that no match holds.
   mutating func pass(_ i: Int, _ tokens: Tokens) {
     if headingEnd == nil { enterParagraph(i, tokens) }
-    switch tokens.kind(i) {
-    case .open: depth += 1
-    case .close: depth = max(0, depth - 1)
-    case .paragraph:
-      depth = 0
-      enterParagraph(i + 1, tokens)
-    default: break
-    }
+    if tokens.is(i, .paragraph) { enterParagraph(i + 1, tokens) }
     if tokens.endsSentence(i) { sentence += 1 }
   }
 

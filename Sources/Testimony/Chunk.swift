@@ -119,6 +119,10 @@ struct Chunker {
     let range = words[at].range
     let first = times.partitioningIndex { $0.range.upperBound > range.lowerBound }
     guard first < times.count, times[first].range.lowerBound < range.upperBound else { return nil }
+    // 'A former commander': the word belongs to the noun, and tells no date.
+    if times[first].date == nil, times[first].range == range, words[at].tag == .adjective {
+      return nil
+    }
     return times[first]
   }
 
