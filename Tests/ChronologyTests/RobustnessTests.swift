@@ -65,9 +65,9 @@ struct RobustnessTests {
   }
 
   private func tokens(_ text: String, _ lexicon: Lexicon) -> [[Int]] {
-    var text = text
-    return text.withUTF8 { bytes in
-      var lexer = Lexer(bytes, in: 0..<bytes.count, lexicon: lexicon)
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var lexer = Lexer(bytes, of: text, in: 0..<bytes.count, lexicon: lexicon)
       var (result, i) = ([[Int]](), 0)
       while lexer.fill(from: i) {
         let token = lexer.tokens[i]
