@@ -51,15 +51,32 @@ extension Dump {
     }
   }
 
-  /// A line for each time: place, type, value, EDTF and the words.
+  /// A line for each time: place, type, value, EDTF, the words, and how it came about.
   func chronologyText() -> String {
     times().map { source, time in
       let fields = [
         place(time.range, source), time.kind.rawValue, time.value, time.date?.edtf ?? "-",
         "'\(quote(time.range, source))'",
       ]
-      return fields.joined(separator: "  ") + "\n"
+      return (fields + notes(on: time, source)).joined(separator: "  ") + "\n"
     }.joined()
+  }
+
+  /// What a time is counted from, the range that it opens or closes, its bound, its other calendars.
+  private func notes(on time: TimeMention, _ source: Source) -> [String] {
+    var notes: [String] = []
+    if let relation = time.relation {
+      let anchor =
+        switch relation.anchor {
+        case .mention(let range): "'\(quote(range, source))' (\(range.lowerBound))"
+        case .written: "the date of writing"
+        case .unknown: "what is not dated"
+        }
+      notes.append("(\(relation.offset) \(relation.unit.rawValue) from \(anchor))")
+    }
+    if let interval = time.interval { notes.append("(of \(interval.date.edtf))") }
+    if let bound = time.bound { notes.append("(\(bound.rawValue))") }
+    return notes + time.forms.map { "(\($0))" }
   }
 
   private struct TimeLine: Encodable {
@@ -69,6 +86,13 @@ extension Dump {
       var anchor: [Int]?
       /// `written` where it counts from the date of writing.
       var origin: String?
+
+      init(_ relation: RelativeTime) {
+        offset = relation.offset
+        unit = relation.unit.rawValue
+        anchor = relation.anchor.range.map { [$0.lowerBound, $0.upperBound] }
+        origin = relation.anchor == .written ? "written" : nil
+      }
     }
 
     var source: String
@@ -79,23 +103,29 @@ extension Dump {
     var edtf: String?
     var interval: String?
     var bound: String?
+    /// The first and last minute after midnight that a time of day can be.
+    var minutes: [Int]?
+    /// The date in the calendars and styles that the text names.
+    var forms: [String]?
     var relation: Relation?
+
+    init(_ time: TimeMention, of source: Source) {
+      self.source = source.file
+      start = time.range.lowerBound
+      end = time.range.upperBound
+      type = time.kind.rawValue
+      value = time.value
+      edtf = time.date?.edtf
+      interval = time.interval?.date.edtf
+      bound = time.bound?.rawValue
+      minutes = time.timeOfDay.map { [$0.earliest, $0.latest] }
+      forms = time.forms.isEmpty ? nil : time.forms.map(\.description)
+      relation = time.relation.map(Relation.init)
+    }
   }
 
   /// One object for each time.
   func chronologyJSON() throws -> String {
-    try lines(
-      times().map { source, time in
-        TimeLine(
-          source: source.file, start: time.range.lowerBound, end: time.range.upperBound,
-          type: time.kind.rawValue, value: time.value, edtf: time.date?.edtf,
-          interval: time.interval?.date.edtf, bound: time.bound?.rawValue,
-          relation: time.relation.map { relation in
-            TimeLine.Relation(
-              offset: relation.offset, unit: relation.unit.rawValue,
-              anchor: relation.anchor.range.map { [$0.lowerBound, $0.upperBound] },
-              origin: relation.anchor == .written ? "written" : nil)
-          })
-      })
+    try lines(times().map { source, time in TimeLine(time, of: source) })
   }
 }
