@@ -41,8 +41,7 @@ struct Antecedents {
       account.names.filter { name in
         name.words.lowerBound > 0 && account.isCraft(account.words[name.words.lowerBound - 1].lemma)
       }.map { Self.key(account.text.quote($0.range)) })
-    for (sentence, chunks) in account.chunks.enumerated() {
-      let subjects = Self.subjects(account, sentence)
+    for sentence in account.sentences.indices {
       let words = account.sentences[sentence].words
       for name in account.names(in: words) {
         let text = account.text.quote(name.range)
@@ -50,9 +49,7 @@ struct Antecedents {
         guard name.kind == .person || isShip else { continue }
         let key = Self.key(text)
         counts[key, default: 0] += 1
-        let chunk = chunks.firstIndex { $0.words.overlaps(name.words) }
-        let isHead = chunk.map { name.words.contains(chunks[$0].head) } ?? false
-        let weight = isHead ? chunk.flatMap { subjects[$0] } ?? Self.otherRole : Self.otherRole
+        let weight = Self.weight(of: name, account)
         persons.append(
           Person(
             key: key, text: text, word: name.words.lowerBound, sentence: sentence, weight: weight,
@@ -64,22 +61,21 @@ struct Antecedents {
     share = counts.mapValues { $0 / greatest }
   }
 
-  /// The chunks that are subjects, with their weight.
-  private static func subjects(_ account: Account, _ sentence: Int) -> [Int: Double] {
-    let chunks = account.chunks[sentence]
-    var weights: [Int: Double] = [:]
-    for index in chunks.indices where chunks[index].kind == .verbal && chunks[index].verb.isFinite {
-      guard let subject = account.clause(sentence, index).subject(), weights[subject] == nil else {
-        continue
-      }
-      let isSubordinate =
-        subject > 0
-        && [.subordinator, .relative].contains(chunks[subject - 1].kind)
-      weights[subject] =
-        isSubordinate
-        ? subordinateSubject : weights.isEmpty ? firstSubject : otherSubject
+  /// How salient a name's place in its sentence makes it.
+  private static func weight(of name: Name, _ account: Account) -> Double {
+    let tree = account.tree
+    var top =
+      name.words.first { tree.head($0).map { !name.words.contains($0) } ?? true }
+      ?? name.words.lowerBound
+    // 'an agent, Hans Brandt, entered': the name stands for the subject.
+    if tree.base(top) == "appos", let head = tree.head(top) { top = head }
+    guard tree.base(top) == "nsubj" else { return otherRole }
+    let clause = tree.clause[top]
+    switch tree.base(clause) {
+    case "root": return firstSubject
+    case "conj", "parataxis": return otherSubject
+    default: return subordinateSubject
     }
-    return weights
   }
 
   /// The surname under which two uses of a name count as one person's.
