@@ -64,11 +64,19 @@ struct Account {
   /// The names with the titles before them, and without common nouns that the annotator took for a part.
   private static func names(_ names: [Name], _ tree: SentenceTree) -> [Name] {
     var end = 0
+    let starts = Set(names.map(\.words.lowerBound))
     return names.compactMap { name in
       var words = name.words
       while words.count > 1, isCommon(tree.words[words.lowerBound]) { words.removeFirst() }
       while words.lowerBound > end, isTitle(tree.words[words.lowerBound - 1], of: name) {
         words = (words.lowerBound - 1)..<words.upperBound
+      }
+      // 'Spencer Perceval', of which the annotator marked the first.
+      while words.upperBound < tree.words.count, words.contains(tree.head(words.upperBound) ?? -1),
+        tree.relation(words.upperBound) == "flat", tree.words[words.upperBound].tag == .properNoun,
+        !starts.contains(words.upperBound)
+      {
+        words = words.lowerBound..<(words.upperBound + 1)
       }
       guard words.lowerBound >= end else { return nil }
       end = words.upperBound

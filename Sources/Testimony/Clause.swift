@@ -51,15 +51,22 @@ struct Clause {
     guard depth < Self.depth else { return false }
     if tree.children[verb].contains(where: Self.passive(tree)) { return true }
     if let first = auxiliaries.last, tree.words[first].lemma == "be", word.xpos == "VBN" { return true }
+    if isInPassiveRow(depth) { return true }
     guard isBareParticiple, tree.child(verb, ["obj"]) == nil else { return false }
     switch tree.base(verb) {
     case "acl", "amod", "xcomp", "root", "parataxis", "appos", "list": return ownSubject == nil
     case "advcl": return ownSubject == nil
-    case "conj":
-      guard ownSubject == nil, let other = tree.head(verb) else { return false }
-      return at(other).isPassive(depth + 1)
     default: return false
     }
+  }
+
+  /// 'was expelled, exiled and banished': a participle in a row of passives. In a row its form may pass for the past.
+  private func isInPassiveRow(_ depth: Int) -> Bool {
+    guard tree.base(verb) == "conj", ownSubject == nil, auxiliaries.isEmpty,
+      ["VBN", "VBD"].contains(word.xpos), tree.child(verb, ["obj"]) == nil,
+      let other = tree.head(verb)
+    else { return false }
+    return at(other).isPassive(depth + 1)
   }
 
   private static func passive(_ tree: SentenceTree) -> (Int) -> Bool {

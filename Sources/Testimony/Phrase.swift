@@ -134,7 +134,9 @@ struct PhraseFinder {
   /// The words next to each other around a head that depend on it as its own.
   private func run(around head: Int, _ sentence: Range<Int>) -> Range<Int> {
     var kept: Set<Int> = [head]
+    let isPredicate = tree.child(head, ["cop"]) != nil
     for child in tree.children[head] where Self.own.contains(tree.relation(child)) {
+      if isPredicate, tree.relation(child) == "advmod" { continue }
       var stack = [child]
       while let at = stack.popLast() {
         guard abs(at - head) < Self.longest, time(at: at) == nil else { continue }

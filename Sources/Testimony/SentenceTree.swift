@@ -15,7 +15,7 @@ struct SentenceTree: Sendable {
   /// Complexity: O(n) in the words.
   init(_ words: [Word], sentences: [Range<Int>]) {
     self.words = words
-    for sentence in sentences { Self.mend(&self.words, sentence) }
+    for sentence in sentences { TreeMender.mend(&self.words, sentence) }
     children = Array(repeating: [], count: words.count)
     clause = Array(words.indices)
     for index in words.indices {
@@ -113,50 +113,6 @@ struct SentenceTree: Sendable {
     while let at = stack.popLast() {
       if let head = head(at), !opensClause(at) { clause[at] = clause[head] }
       stack += children[at]
-    }
-  }
-}
-
-// MARK: Mending
-
-extension SentenceTree {
-  /// Mends what a tagger gets wrong where letter case or word form tell better.
-  private static func mend(_ words: inout [Word], _ sentence: Range<Int>) {
-    for index in sentence {
-      guard let head = words[index].head, head != index else { continue }
-      mendAdverb(&words, index, sentence)
-      mendName(&words, index, head)
-    }
-  }
-
-  /// 'fatally wounded': no verb ends in -lly.
-  private static func mendAdverb(_ words: inout [Word], _ index: Int, _ sentence: Range<Int>) {
-    guard words[index].tag == .verb, words[index].form.hasSuffix("lly"), index + 1 < sentence.upperBound
-    else { return }
-    (words[index].tag, words[index].lemma) = (.adverb, words[index].form.lowercased())
-    let next = index + 1
-    guard words[next].tag == .verb else { return }
-    if words[next].head == index {
-      (words[next].head, words[next].relation) = (words[index].head, words[index].relation)
-    }
-    (words[index].head, words[index].relation) = (next, "advmod")
-  }
-
-  /// 'shot Spencer Perceval', both objects: one name. 'hit with a pickaxe Trotsky did not': two phrases.
-  private static func mendName(_ words: inout [Word], _ index: Int, _ head: Int) {
-    guard words[index].tag == .properNoun, index > 0 else { return }
-    let before = words[index - 1]
-    if before.tag == .properNoun, before.head == head, before.relation == words[index].relation,
-      ["nsubj", "obj", "obl", "nsubj:pass"].contains(words[index].relation)
-    {
-      (words[index].head, words[index].relation) = (index - 1, "flat")
-    } else if words[index].relation == "flat", head == index - 1, before.tag == .noun,
-      before.form.first?.isLowercase ?? false, let governor = before.head,
-      before.relation == "obl", governor > index || words[governor].head != governor
-    {
-      let verb = words[governor].relation == "advcl" ? words[governor].head ?? governor : governor
-      guard verb > index else { return }
-      (words[index].head, words[index].relation) = (verb, "nsubj")
     }
   }
 }

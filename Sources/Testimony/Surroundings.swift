@@ -20,7 +20,9 @@ struct Surroundings {
     let after = direct.filter { $0.head > verb } + nested.filter { $0.head > verb }
     let before = direct.filter { $0.head < verb }.reversed() + nested.filter { $0.head < verb }.reversed()
     let (sharedAfter, sharedBefore) = shared(verb)
-    return (after + trailing(verb) + sharedAfter + adjoined(verb), before + sharedBefore)
+    return (
+      after + trailing(verb) + sharedAfter + adjoined(verb), before + sharedBefore + meanwhile(verb)
+    )
   }
 
   /// The phrases of an event's noun: those that depend on it, and those of the light verb that it is subject of
@@ -139,6 +141,19 @@ struct Surroundings {
       else { return false }
       return tree.governors(clause).prefix(3).contains(verb)
     }
+  }
+
+  /// What a participle before the verb says of the same moment: 'While sitting at a desk in Rome in 1940, he was …'.
+  private func meanwhile(_ verb: Int) -> [Phrase] {
+    let clauses = tree.children[verb].filter { child in
+      guard child < verb, tree.relation(child) == "advcl", account.clause(child).isGerund,
+        tree.child(child, ["nsubj"]) == nil
+      else { return false }
+      let mark = tree.child(child, ["mark", "advmod"]).map { tree.words[$0].lemma.lowercased() }
+      return mark == "while" || mark == "when"
+    }
+    return phrases.filter { clauses.contains(tree.clause[$0.head]) && tree.head($0.head) == tree.clause[$0.head] }
+      .reversed()
   }
 
   // MARK: Nouns
