@@ -68,6 +68,12 @@ struct Account {
     return names.compactMap { name in
       var words = name.words
       while words.count > 1, isCommon(tree.words[words.lowerBound]) { words.removeFirst() }
+      // 'Manifesto of the': no name ends so.
+      while words.count > 1,
+        [.adposition, .determiner, .coordinator].contains(tree.words[words.upperBound - 1].tag)
+      {
+        words.removeLast()
+      }
       while words.lowerBound > end, isTitle(tree.words[words.lowerBound - 1], of: name) {
         words = (words.lowerBound - 1)..<words.upperBound
       }

@@ -198,7 +198,7 @@ struct CertaintyReader {
     if tree.base(at) == "xcomp", Lists.achieving.contains(word) || Lists.compelling.contains(word) {
       return .on
     }
-    if Lists.saying.contains(word) {
+    if Lists.saying.contains(word), hasSpeaker(governor) {
       let result = Result(certainty: .reported, attributedTo: speaker(governor))
       return .found(isNot ? Result(certainty: .hypothetical) : result)
     }
@@ -244,6 +244,13 @@ struct CertaintyReader {
   }
 
   // MARK: Whose word
+
+  /// 'He noted that …', 'it was reported that …'; 'Note that …' is the witness's own word.
+  private func hasSpeaker(_ verb: Int) -> Bool {
+    let clause = account.clause(verb)
+    return clause.subject() != nil || clause.isPassive || tree.base(verb) != "root"
+      || tree.child(verb, ["expl"]) != nil
+  }
 
   private func speaker(_ verb: Int) -> String? {
     account.clause(verb).subject().flatMap { account.name(at: $0) }

@@ -139,7 +139,7 @@ struct Clause {
   private func controller(_ governor: Int, _ depth: Int) -> Int? {
     let clause = at(governor)
     if let object = tree.child(governor, ["obj", "iobj"]), object < verb,
-      !Self.promising.contains(tree.words[governor].lemma), canControl(object)
+      isPassiveForm || !Self.promising.contains(tree.words[governor].lemma)
     {
       return object
     }
@@ -148,10 +148,8 @@ struct Clause {
 
   private static let promising: Set<String> = ["promise", "threaten", "have"]
 
-  /// Names, pronouns and whoever stands for people; 'had the task to go' tells of another.
-  private func canControl(_ object: Int) -> Bool {
-    isPassive || [.properNoun, .pronoun, .noun].contains(tree.words[object].tag)
-  }
+  /// 'had him killed': a participle of the past.
+  private var isPassiveForm: Bool { isBareParticiple && word.xpos == "VBN" }
 
   /// The noun that a participle modifies; for 'the plan to kill' whoever has the plan.
   private func modified(_ noun: Int, _ depth: Int) -> Int? {
@@ -168,6 +166,14 @@ struct Clause {
     let isBracketed = verb > 0 && tree.words[verb - 1].form == "("
     return isBracketed || isBareParticiple || word.xpos == "VBD"
       ? at(governor).subject(depth + 1) : nil
+  }
+
+  /// Who has it done: 'Stalin had Trotsky killed'.
+  func causer() -> Int? {
+    guard tree.base(verb) == "xcomp", isPassiveForm, let governor = tree.head(verb),
+      tree.words[governor].lemma == "have"
+    else { return nil }
+    return at(governor).subject()
   }
 
   // MARK: Object

@@ -101,6 +101,7 @@ struct FillerReader {
       ["appos", "flat", "nmod:desc", "compound"].contains(tree.relation($0)) && $0 > head
     }
     if let name = direct.flatMap({ account.name(at: $0) }) { return name }
+    if let name = called(head) ?? listed(after: head) { return name }
     for clause in tree.children[head] where tree.relation(clause) == "acl:relcl" {
       let last = tree.children[clause].last {
         $0 > clause && ["vocative", "appos", "parataxis", "dislocated"].contains(tree.relation($0))
@@ -112,6 +113,26 @@ struct FillerReader {
       }
     }
     return nil
+  }
+
+  /// 'an agent named Ramon Mercader'.
+  private func called(_ head: Int) -> Name? {
+    let verb = tree.children[head].first {
+      tree.base($0) == "acl" && ["name", "call", "dub", "christen"].contains(account.words[$0].lemma)
+        && $0 + 1 < account.words.count
+    }
+    return verb.flatMap { account.name(at: $0 + 1) }
+  }
+
+  /// 'his collaborator, Andres Nin, a leader …': a name after a comma that the tree took for the next of a list, where
+  /// no 'and' ends one.
+  private func listed(after head: Int) -> Name? {
+    let joined = tree.children[head].filter { tree.base($0) == "conj" }
+    guard let first = joined.first, joined.allSatisfy({ tree.child($0, ["cc"]) == nil }),
+      first > 0, account.words[first - 1].form == ",", let name = account.name(at: first),
+      name.kind == .person
+    else { return nil }
+    return name
   }
 
   /// 'the steamer Arctic': the name follows at once.

@@ -12,6 +12,7 @@ enum TreeMender {
       mendTwin(&words, index, head, sentence)
       mendSplice(&words, index, head, sentence)
       mendOwner(&words, index, head, sentence)
+      mendCausative(&words, index, head, sentence)
       // 'Mark Twain, pseudonym of …': no noun is a preposition.
       if words[index].tag == .noun, words[index].relation == "case", head < index {
         words[index].relation = "appos"
@@ -104,5 +105,34 @@ enum TreeMender {
     }
     guard let noun, noun < head else { return }
     words[index].head = noun
+  }
+
+  /// 'Stalin had Trotsky killed', of two subjects or in the perfect: the second subject is whom it was done to.
+  private static func mendCausative(
+    _ words: inout [Word], _ index: Int, _ head: Int, _ sentence: Range<Int>
+  ) {
+    guard words[index].relation?.hasPrefix("nsubj") ?? false, words[index].tag != .noun,
+      let have = sentence.first(where: {
+        words[$0].lemma == "have" && $0 < index && (words[$0].head == head || $0 == head)
+      }),
+      index - have <= 3
+    else { return }
+    if have == head {
+      // 'had [subject] … participle' below it.
+      guard sentence.contains(where: { words[$0].head == have && words[$0].xpos == "VBN" && $0 > index })
+      else { return }
+      words[index].relation = "obj"
+    } else if words[have].relation == "aux", words[head].xpos == "VBN", head > index,
+      !sentence.contains(where: { words[$0].head == head && words[$0].relation == "aux:pass" }),
+      sentence.contains(where: {
+        $0 < have && words[$0].head == head && words[$0].relation?.hasPrefix("nsubj") ?? false
+      })
+    {
+      (words[have].head, words[have].relation, words[have].tag) =
+        (words[head].head == head ? have : words[head].head, words[head].relation, .verb)
+      for child in sentence where words[child].head == head && child < have { words[child].head = have }
+      (words[head].head, words[head].relation) = (have, "xcomp")
+      (words[index].head, words[index].relation) = (have, "obj")
+    }
   }
 }
