@@ -36,7 +36,7 @@ struct Account {
     sentences = annotated.sentences
     mentions = annotated.mentions
     tree = SentenceTree(annotated.words, sentences: sentences.map(\.words))
-    names = Self.names(annotated.names, tree)
+    names = Self.completed(Self.names(annotated.names, tree), tree, annotated.sentences, times)
     var nameOfWord: [Int: Int] = [:]
     for (index, name) in names.enumerated() {
       for word in name.words { nameOfWord[word] = index }
@@ -92,8 +92,50 @@ struct Account {
     }
   }
 
+  /// The names, and the proper nouns that the annotator marked as no name: of the kind that the account's other uses of
+  /// their last word have.
+  private static func completed(
+    _ names: [Name], _ tree: SentenceTree, _ sentences: [Sentence], _ times: [TimeMention]
+  ) -> [Name] {
+    var kinds: [String: Name.Kind] = [:]
+    var taken = Set<Int>()
+    for name in names {
+      taken.formUnion(name.words)
+      kinds[folded(tree.words[name.words.upperBound - 1].form)] = name.kind
+    }
+    var result = names
+    for sentence in sentences {
+      var at = sentence.words.lowerBound
+      while at < sentence.words.upperBound {
+        let start = at
+        while at < sentence.words.upperBound, !taken.contains(at), isProper(tree.words[at], times) {
+          at += 1
+        }
+        guard at > start else {
+          at += 1
+          continue
+        }
+        let range = tree.words[start].range.lowerBound..<tree.words[at - 1].range.upperBound
+        let kind = kinds[folded(tree.words[at - 1].form)] ?? .other
+        result.append(Name(kind: kind, words: start..<at, range: range))
+      }
+    }
+    return result.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// Whether a word is a proper noun with a capital and a small letter, and no part of a time.
+  private static func isProper(_ word: Word, _ times: [TimeMention]) -> Bool {
+    guard word.tag == .properNoun, word.form.first?.isUppercase ?? false, word.form.count > 1,
+      word.form.unicodeScalars.contains(where: { $0.properties.isLowercase })
+    else { return false }
+    let first = times.partitioningIndex { $0.range.upperBound > word.range.lowerBound }
+    return first == times.count || times[first].range.lowerBound >= word.range.upperBound
+  }
+
   private static func isCommon(_ word: Word) -> Bool {
-    word.tag == .noun && word.form.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
+    [.noun, .properNoun, .adjective, .determiner].contains(word.tag)
+      && word.form.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
+      && !NameWords.particles.contains(word.form)
   }
 
   private static func isTitle(_ word: Word, of name: Name) -> Bool {

@@ -46,7 +46,7 @@ public struct Corrections: Sendable {
     var result: [Thing] = []
     for phrase in phrases[start...] {
       guard phrase.preposition == nil, let thing = thing(phrase, account) else { continue }
-      let from = account.tree.children[phrase.head].first ?? phrase.words.lowerBound
+      let from = account.tree.child(phrase.head, ["nsubj", "cop"]) ?? phrase.words.lowerBound
       let clause = account.bytes(min(from, phrase.words.lowerBound)..<phrase.words.upperBound)
       result.append(
         Thing(

@@ -162,7 +162,7 @@ struct FillerReader {
       let word = account.words[index]
       let skipped =
         [.determiner, .pronoun, .punctuation].contains(word.tag)
-        || tree.relation(index) == "nmod:poss" || tree.relation(index) == "case"
+        || tree.relation(index) == "case" && index < phrase.head && word.tag == .adposition
         || counted && index < phrase.head
           && ([.numeral, .adverb, .adposition].contains(word.tag) || word.lemma == "own"
             || ["more", "less", "fewer"].contains(word.form.lowercased()))

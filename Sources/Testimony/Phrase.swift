@@ -168,7 +168,10 @@ struct PhraseFinder {
   private func preposition(of head: Int) -> String? {
     var at = head
     for _ in 0..<Self.longest {
-      if let mark = tree.children[at].first(where: {
+      let before = tree.children[at].filter { $0 < at }
+      // 'by the warrior Nuaa': the preposition may hang on the title.
+      let titles = before.filter { ["nmod:desc", "compound"].contains(tree.relation($0)) }
+      if let mark = (before + titles.flatMap { tree.children[$0] }).first(where: {
         $0 < at && (tree.base($0) == "case" || tree.base($0) == "mark")
       }) {
         let fixed = tree.children[mark].filter { tree.relation($0) == "fixed" }

@@ -12,6 +12,8 @@ enum TreeMender {
       mendTwin(&words, index, head, sentence)
       mendSplice(&words, index, head, sentence)
       mendOwner(&words, index, head, sentence)
+      mendAgent(&words, index, head, sentence)
+      mendBridge(&words, index, head, sentence)
       mendCausative(&words, index, head, sentence)
       // 'Mark Twain, pseudonym of …': no noun is a preposition.
       if words[index].tag == .noun, words[index].relation == "case", head < index {
@@ -134,5 +136,37 @@ enum TreeMender {
       (words[head].head, words[head].relation) = (have, "xcomp")
       (words[index].head, words[index].relation) = (have, "obj")
     }
+  }
+
+  /// 'after Cook was attacked', Cook as agent: whoever stands bare before the verb is its subject.
+  private static func mendAgent(
+    _ words: inout [Word], _ index: Int, _ head: Int, _ sentence: Range<Int>
+  ) {
+    guard words[index].relation == "obl:agent", index < head,
+      !sentence.contains(where: {
+        words[$0].head == index && words[$0].relation == "case"
+          || words[$0].head == head && words[$0].relation?.hasPrefix("nsubj") ?? false
+      })
+    else { return }
+    words[index].relation = "nsubj:pass"
+  }
+
+  /// 'at Waimea Bay by the warrior Nuaa', one name: a preposition between parts them.
+  private static func mendBridge(
+    _ words: inout [Word], _ index: Int, _ head: Int, _ sentence: Range<Int>
+  ) {
+    guard words[index].relation == "flat", head < index, words[index].tag == .properNoun,
+      ((head + 1)..<index).contains(where: {
+        words[$0].tag == .adposition && words[$0].relation == "case" && words[$0].form != "of"
+          && words[$0].form.first?.isLowercase ?? false
+      })
+    else { return }
+    var at = head
+    for _ in sentence {
+      guard let next = words[at].head, next != at else { break }
+      at = next
+      if words[at].tag == .verb { break }
+    }
+    (words[index].head, words[index].relation) = (at, "obl")
   }
 }
