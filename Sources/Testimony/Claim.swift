@@ -4,9 +4,10 @@ public import Chronology
 public import Intake
 public import Language
 
-/// What can vary at an event.
+/// What can vary at an event: the roles of those who take part, and the circumstances.
 public enum Slot: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
-  case time, place, agent, patient, instrument, quantity, name, cause, order
+  case time, place, agent, patient, recipient, instrument, source, goal, quantity, name, office
+  case manner, cause, purpose, order
 
   /// In the order of declaration, which is the order of printing.
   public static func < (a: Slot, b: Slot) -> Bool { a.rank < b.rank }
@@ -121,8 +122,10 @@ extension Filler? {
 public struct Claim: Hashable, Sendable, Codable {
   /// Who says so.
   public var witness: Witness.ID
-  /// The id of the event class.
+  /// The id of the event class; ``open`` or ``fact`` where the file of classes has none.
   public var eventClass: String
+  /// What tells of the event, in dictionary form: 'murder', 'take over'.
+  public var predicate: String
   /// The word that tells of the event, in UTF-8 bytes of the source's text.
   public var trigger: Range<Int>
   /// The clause: holds the trigger and every filler that is not carried over; at most 600 bytes.
@@ -140,12 +143,13 @@ public struct Claim: Hashable, Sendable, Codable {
 
   /// A claim of a class, told by a trigger within a clause.
   public init(
-    witness: Witness.ID, eventClass: String, trigger: Range<Int>, range: Range<Int>,
-    fillers: [Filler], certainty: Certainty, attributedTo: String? = nil,
+    witness: Witness.ID, eventClass: String, predicate: String = "", trigger: Range<Int>,
+    range: Range<Int>, fillers: [Filler], certainty: Certainty, attributedTo: String? = nil,
     context: HistoricalDate? = nil, key: String? = nil
   ) {
     self.witness = witness
     self.eventClass = eventClass
+    self.predicate = predicate
     self.trigger = trigger
     self.range = range
     self.fillers = fillers
@@ -154,6 +158,11 @@ public struct Claim: Hashable, Sendable, Codable {
     self.context = context
     self.key = key
   }
+
+  /// The class of events that the file of classes does not know: they are known by their predicate, and are not compared.
+  public static let open = "open"
+  /// The class of what somebody is or was.
+  public static let fact = "fact"
 
   /// The most bytes that a claim's passage may span: a long sentence; the limit of the export's attestations.
   static let longest = 600

@@ -33,7 +33,7 @@ extension SentenceReader {
         ? scope.after.lazy.compactMap { fillers.duration($0) }.first
         : scope.patientHead.flatMap { fillers.count($0) }
     case .name: name(trigger, scope)
-    case .patient, .cause, .order: nil
+    case .patient, .recipient, .source, .goal, .office, .manner, .cause, .purpose, .order: nil
     }
   }
 

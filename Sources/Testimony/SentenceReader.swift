@@ -25,7 +25,42 @@ struct SentenceReader {
         other != index && isSaid(entry.1, within: fuller.1, isLater: other < index)
       }
     }
-    return Orders(account: account, sentence: sentence).linked(distinct.map(\.element))
+    let full = distinct.map(\.element).map { ($0.0, withRoles($0.1, of: $0.0)) }
+    return Orders(account: account, sentence: sentence).linked(full)
+      + OpenReader(reader: self).claims(besides: triggers)
+  }
+
+  /// The claim with the roles that every event can have, as far as its passage has room for them.
+  private func withRoles(_ claim: Claim, of trigger: Trigger) -> Claim {
+    guard !trigger.isNoun else { return claim }
+    let (after, before) = surroundings.around(verb: trigger.word)
+    var result = claim
+    let roles = RoleReader(fillers: fillers)
+      .roles(
+        of: trigger.word, trigger: trigger.words, among: after + before, filled: claim.fillers)
+    for role in roles {
+      let range =
+        min(result.range.lowerBound, role.range.lowerBound)..<max(
+          result.range.upperBound, role.range.upperBound)
+      guard range.count <= Claim.longest else { continue }
+      result.fillers.append(role)
+      result.range = range
+    }
+    return result
+  }
+
+  /// A claim of no class in the file, or nil where its words are too many.
+  func claim(
+    _ eventClass: String, predicate: String, words: Range<Int>, _ fillers: [Filler],
+    _ modality: CertaintyReader.Result
+  ) -> Claim? {
+    let range = range(of: words, fillers)
+    guard range.count <= Claim.longest else { return nil }
+    return Claim(
+      witness: account.witness.id, eventClass: eventClass, predicate: predicate,
+      trigger: account.bytes(words), range: range, fillers: fillers,
+      certainty: modality.certainty, attributedTo: modality.attributedTo,
+      context: context(before: account.bytes(words).lowerBound))
   }
 
   /// Whether a claim says of the same patient what another says more fully: 'the battle … was fought on …'.
@@ -48,12 +83,13 @@ struct SentenceReader {
     let eventClass = reclassified(trigger.eventClass, scope)
     guard let found = fill(eventClass, trigger, scope) else { return nil }
     let certainty = scope.patientHead.map(deniesExistence) ?? false ? .denied : modality.certainty
-    let range = range(of: trigger, found)
+    let range = range(of: trigger.words, found)
     guard range.count <= Claim.longest else { return nil }
     return Claim(
-      witness: account.witness.id, eventClass: eventClass.id, trigger: account.bytes(trigger.words),
-      range: range, fillers: found, certainty: certainty,
-      attributedTo: modality.attributedTo, context: context(of: trigger),
+      witness: account.witness.id, eventClass: eventClass.id,
+      predicate: account.words[trigger.word].lemma.lowercased(),
+      trigger: account.bytes(trigger.words), range: range, fillers: found, certainty: certainty,
+      attributedTo: modality.attributedTo, context: context(before: account.bytes(trigger.words).lowerBound),
       key: key(eventClass, scope))
   }
 
@@ -67,8 +103,7 @@ struct SentenceReader {
   }
 
   /// The last date that the account named before the trigger; from another sentence no closer than its month.
-  private func context(of trigger: Trigger) -> HistoricalDate? {
-    let start = account.bytes(trigger.words).lowerBound
+  private func context(before start: Int) -> HistoricalDate? {
     let end = account.times.partitioningIndex { $0.range.lowerBound >= start }
     guard let time = account.times[..<end].last(where: { $0.date?.year != nil }),
       let date = time.date
@@ -198,8 +233,8 @@ struct SentenceReader {
   // MARK: Range
 
   /// The bytes from the first to the last word that the claim stands on.
-  private func range(of trigger: Trigger, _ fillers: [Filler]) -> Range<Int> {
-    let own = account.bytes(trigger.words)
+  private func range(of words: Range<Int>, _ fillers: [Filler]) -> Range<Int> {
+    let own = account.bytes(words)
     let start =
       fillers.map(\.range.lowerBound).min().map { min($0, own.lowerBound) } ?? own.lowerBound
     let end =

@@ -67,7 +67,9 @@ struct Surroundings {
   private func isBound(_ phrase: Phrase, below top: Int) -> Bool {
     var at = phrase.head
     for _ in 0..<ClaimReader.longest {
-      guard let next = tree.head(at), next != top else { return false }
+      guard let next = tree.head(at) else { return false }
+      // 'The murder of Becket in 1170 shocked Europe': the time is the murder's.
+      if next == top { return isSubject(at, of: top) && account.name(at: at) == nil }
       if let preposition = account.phrase(next)?.preposition, Self.bounds.contains(preposition) {
         return true
       }

@@ -11,14 +11,18 @@ import Testing
 struct Reading {
   let text: String
   let claims: [Claim]
+  /// One for all tests: the language model is read once.
+  private static let analyst = Result {
+    try Analyst(environment: ProcessInfo.processInfo.environment)
+  }
 
   init(_ text: String) throws {
     self.text = text
-    let analyst = try Analyst(environment: ProcessInfo.processInfo.environment)
+    let analyst = try Self.analyst.get()
     try #require(analyst.wordNet != nil, "WordNet is missing: apt-get install wordnet-base")
     let capture = Capture(file: "account.txt", bytes: Array(text.utf8))
     let document = try #require(analyst.reader.read(capture).document)
-    claims = analyst.deposition(of: document).claims
+    claims = try analyst.deposition(of: document).claims
   }
 
   /// The claims in text order.
