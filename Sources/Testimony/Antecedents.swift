@@ -11,6 +11,7 @@ struct Antecedents {
   private let account: Account
   private let persons: [Person]
   private let share: [String: Double]
+  private let coreference: Coreference
   /// Where lines break, in UTF-8 bytes of the text.
   private let breaks: [Int]
 
@@ -34,6 +35,7 @@ struct Antecedents {
   init(_ account: Account) {
     self.account = account
     breaks = account.lineBreaks
+    coreference = Coreference(account)
     var persons: [Person] = []
     var counts: [String: Double] = [:]
     // 'the steamer Arctic': from then on, the Arctic is a 'she'.
@@ -84,15 +86,22 @@ struct Antecedents {
     return last.count > 4 && last.hasSuffix("s") ? String(last.dropLast()) : last
   }
 
+  /// Whom a word can mean, and what speaks for it.
+  struct Resolution {
+    /// Likeliest first.
+    var names: [String] = []
+    var isGuess = false
+    /// Why the first is the likeliest, in a few words.
+    var evidence: String?
+  }
+
   /// Whom a personal pronoun can mean. `excluded` are names of others in its clause, whom it cannot.
   ///
   /// Where sentences do not follow on each other, none before its own counts; with nobody named there, it is
   /// a guess at whom the whole account is about.
-  func resolve(
-    _ pronoun: Int, in sentence: Int, excluding excluded: [String]
-  ) -> (names: [String], isGuess: Bool) {
+  func resolve(_ pronoun: Int, in sentence: Int, excluding excluded: [String]) -> Resolution {
     guard let gender = Self.pronouns[account.words[pronoun].form.lowercased()] else {
-      return ([], false)
+      return Resolution()
     }
     let barred = Set(excluded.map(Self.key))
     let fitting = { (person: Person) in
@@ -104,9 +113,24 @@ struct Antecedents {
     let near = persons[start...].prefix { $0.word < pronoun }.filter(fitting)
     if near.isEmpty, reach == 0 {
       let topic = persons.filter(fitting).max { (share[$0.key] ?? 0) < (share[$1.key] ?? 0) }
-      return (topic.map { [$0.text] } ?? [], true)
+      return Resolution(
+        names: topic.map { [$0.text] } ?? [], isGuess: true,
+        evidence: "whom the account names most")
     }
-    return (ranked(near, sentence), false)
+    return weighed(ranked(near, sentence), coreference.name(before: pronoun).map(Self.key))
+  }
+
+  /// The names by salience, with what the model's coreference says of the first.
+  private func weighed(_ names: [String], _ model: String?) -> Resolution {
+    guard let first = names.first else { return Resolution() }
+    switch model {
+    case Self.key(first)?:
+      return Resolution(names: names, evidence: "the most salient before it, and by coreference")
+    case let other? where names.contains(where: { Self.key($0) == other }):
+      return Resolution(
+        names: names, evidence: "the most salient before it, against coreference (\(other))")
+    default: return Resolution(names: names, evidence: "the most salient before it")
+    }
   }
 
   /// The persons by salience, each once, in the fullest of their forms.

@@ -93,6 +93,8 @@ public struct Filler: Hashable, Sendable, Codable {
   public var derivedFrom: String?
   /// The words elsewhere in the account that the value was carried over from.
   public var inheritedFrom: String?
+  /// What speaks for the link to the words elsewhere, or for the value, in a few words.
+  public var evidence: String?
   /// Whether the words leave open whom or which day they mean: then it contradicts nobody, and a guessed
   /// patient counts only where others say the same by name.
   public var isGuess: Bool
@@ -100,13 +102,14 @@ public struct Filler: Hashable, Sendable, Codable {
   /// A value for a slot, with the words that give it.
   public init(
     slot: Slot, value: Value, range: Range<Int>, derivedFrom: String? = nil,
-    inheritedFrom: String? = nil, isGuess: Bool = false
+    inheritedFrom: String? = nil, evidence: String? = nil, isGuess: Bool = false
   ) {
     self.slot = slot
     self.value = value
     self.range = range
     self.derivedFrom = derivedFrom
     self.inheritedFrom = inheritedFrom
+    self.evidence = evidence
     self.isGuess = isGuess
   }
 }
@@ -130,6 +133,8 @@ public struct Claim: Hashable, Sendable, Codable {
   public var trigger: Range<Int>
   /// The clause: holds the trigger and every filler that is not carried over; at most 600 bytes.
   public var range: Range<Int>
+  /// The sentence that it stands in.
+  public var sentence: Range<Int>
   /// The slots that it fills, the patient first.
   public var fillers: [Filler]
   /// How surely it is said.
@@ -141,10 +146,10 @@ public struct Claim: Hashable, Sendable, Codable {
   /// What tells two events of the class apart besides the patient: 'Mexico' for a move there.
   public var key: String?
 
-  /// A claim of a class, told by a trigger within a clause.
+  /// A claim of a class, told by a trigger within a clause; without a `sentence` its passage stands for it.
   public init(
     witness: Witness.ID, eventClass: String, predicate: String = "", trigger: Range<Int>,
-    range: Range<Int>, fillers: [Filler], certainty: Certainty, attributedTo: String? = nil,
+    range: Range<Int>, sentence: Range<Int>? = nil, fillers: [Filler], certainty: Certainty, attributedTo: String? = nil,
     context: HistoricalDate? = nil, key: String? = nil
   ) {
     self.witness = witness
@@ -152,6 +157,7 @@ public struct Claim: Hashable, Sendable, Codable {
     self.predicate = predicate
     self.trigger = trigger
     self.range = range
+    self.sentence = sentence ?? range
     self.fillers = fillers
     self.certainty = certainty
     self.attributedTo = attributedTo

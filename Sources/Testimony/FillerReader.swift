@@ -91,7 +91,7 @@ struct FillerReader {
     guard let first = found.names.first else { return nil }
     return Filler(
       slot: slot, value: .named(found.names, .person), range: account.words[word].range,
-      inheritedFrom: first, isGuess: found.isGuess)
+      inheritedFrom: first, evidence: found.evidence, isGuess: found.isGuess)
   }
 
   /// The name that stands in apposition to a noun: 'the assassin, Ramon Mercader', 'the steamer Arctic', also over a
@@ -229,6 +229,6 @@ struct FillerReader {
     let text = account.text.quote(name.range)
     return Filler(
       slot: .place, value: .named([text], .place), range: account.words[here].range,
-      inheritedFrom: text)
+      inheritedFrom: text, evidence: "the place named last")
   }
 }

@@ -58,7 +58,8 @@ struct SentenceReader {
     guard range.count <= Claim.longest else { return nil }
     return Claim(
       witness: account.witness.id, eventClass: eventClass, predicate: predicate,
-      trigger: account.bytes(words), range: range, fillers: fillers,
+      trigger: account.bytes(words), range: range, sentence: account.sentences[sentence].range,
+      fillers: fillers,
       certainty: modality.certainty, attributedTo: modality.attributedTo,
       context: context(before: account.bytes(words).lowerBound))
   }
@@ -183,7 +184,7 @@ struct SentenceReader {
       // 'Brandt's murder of Larsen'.
       agent = Filler(
         slot: .agent, value: owner.value, range: owner.range, inheritedFrom: owner.inheritedFrom,
-        isGuess: owner.isGuess)
+        evidence: owner.evidence, isGuess: owner.isGuess)
     }
     return Scope(
       patient: patient, agent: agent, patientHead: of, after: after.filter { $0.head != of },
