@@ -76,7 +76,10 @@ struct OpenReader {
       fillers.participant($0, slot: .patient, excluding: named + agent.names)
     }
     let count = patientHead.flatMap { fillers.count($0) }
-    return [patient, agent.flatMap { canAct($0) ? $0 : nil }, count].compactMap { $0 }
+    let cause = isPassive && agent.map(canAct) != true ? by.flatMap { account.phrase($0) }.flatMap {
+      fillers.thing($0, .cause)
+    } : nil
+    return [patient, agent.flatMap { canAct($0) ? $0 : nil }, cause, count].compactMap { $0 }
   }
 
   /// Names act, and people, groups and ships; a murder that shocks does not.
