@@ -51,6 +51,10 @@ struct Clause {
     guard depth < Self.depth else { return false }
     if tree.children[verb].contains(where: Self.passive(tree)) { return true }
     if let first = auxiliaries.last, tree.words[first].lemma == "be", word.xpos == "VBN" { return true }
+    // 'and he, slowly but surely, pushed from power': the auxiliary hangs elsewhere.
+    if isBareParticiple, word.xpos == "VBN", ownSubject != nil, tree.child(verb, ["obj"]) == nil {
+      return true
+    }
     if isInPassiveRow(depth) { return true }
     guard isBareParticiple, tree.child(verb, ["obj"]) == nil else { return false }
     switch tree.base(verb) {

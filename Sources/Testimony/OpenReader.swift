@@ -28,7 +28,7 @@ struct OpenReader {
     let lemma = account.words[word].lemma.lowercased()
     guard account.words[word].tag == .verb, !Self.light.contains(lemma),
       !["amod", "compound", "case", "mark", "fixed", "aux", "cop"].contains(tree.relation(word)),
-      !governs(word, lemma),
+      !governs(word, lemma), !isAttribute(word),
       let modality = CertaintyReader(account: account, sentence: reader.sentence).read(verb: word)
     else { return nil }
     let participants = participants(word)
@@ -51,6 +51,12 @@ struct OpenReader {
       CertaintyWords.saying, CertaintyWords.denying, CertaintyWords.achieving,
       CertaintyWords.compelling, CertaintyWords.intending, CertaintyWords.hedges,
     ].contains { $0.contains(lemma) }
+  }
+
+  /// 'his neutralised and powerless rival': joined to a modifier.
+  private func isAttribute(_ word: Int) -> Bool {
+    tree.base(word) == "conj"
+      && tree.head(word).map { ["amod", "advmod"].contains(tree.base($0)) } ?? false
   }
 
   /// Verbs that say next to nothing without their object.
@@ -98,7 +104,12 @@ struct OpenReader {
 
   private func circumstances(_ phrases: [Phrase], _ known: [Filler]) -> [Filler] {
     let time = phrases.lazy.compactMap { fillers.time($0) }.first
-    let place = phrases.lazy.filter { $0.preposition != "to" }.compactMap { fillers.place($0) }.first
+    // 'in the range of his interests': without a class that asks for it, a place needs a name or a roof.
+    let place = phrases.lazy.filter { phrase in
+      phrase.preposition != "to"
+        && (self.account.name(at: phrase.head) != nil
+          || self.account.isBuilding(self.account.words[phrase.head].lemma))
+    }.compactMap { self.fillers.place($0) }.first
     let means = phrases.lazy.filter { $0.preposition == "with" }
       .compactMap { fillers.instrument($0) }.first
     return [time, place, means].compactMap { $0 }.filter { found in

@@ -89,7 +89,8 @@ struct SentenceReader {
     return Claim(
       witness: account.witness.id, eventClass: eventClass.id,
       predicate: account.words[trigger.word].lemma.lowercased(),
-      trigger: account.bytes(trigger.words), range: range, fillers: found, certainty: certainty,
+      trigger: account.bytes(trigger.words), range: range,
+      sentence: account.sentences[sentence].range, fillers: found, certainty: certainty,
       attributedTo: modality.attributedTo, context: context(before: account.bytes(trigger.words).lowerBound),
       key: key(eventClass, scope))
   }
