@@ -89,7 +89,9 @@ public struct Pipeline: Sendable {
 
   private func analysis(of capture: Capture) -> Result<Analysis, Analyst.Refusal> {
     let key = AnalysisStore.Key(capture.id, file: capture.file)
-    if let kept = cache?.analysis(key), kept.model == analyst.modelHash { return .success(kept.named(capture.file)) }
+    if let kept = cache?.analysis(key), kept.model == analyst.modelHash {
+      return .success(kept.named(capture.file))
+    }
     let result = analyst.analyse(capture)
     if case .success(let analysis) = result { cache?.save(analysis, key) }
     return result

@@ -36,7 +36,9 @@ struct LocusBuilder {
 
   private func entries(_ resolved: ResolvedClaim, _ slot: Slot) -> [Entry] {
     // What the class does not compare is on the claim's card only.
-    guard slot != .patient, slot == .order || resolved.eventClass.slots.contains(slot) else { return [] }
+    guard slot != .patient, slot == .order || resolved.eventClass.slots.contains(slot) else {
+      return []
+    }
     let claim = resolved.claim
     return claim.fillers.filter { $0.slot == slot }.compactMap { filler in
       guard let content = content(filler, claim) else { return nil }

@@ -87,7 +87,8 @@ struct Account {
       guard words.lowerBound >= end else { return nil }
       end = words.upperBound
       let range =
-        tree.words[words.lowerBound].range.lowerBound..<tree.words[words.upperBound - 1].range.upperBound
+        tree.words[words.lowerBound].range
+        .lowerBound..<tree.words[words.upperBound - 1].range.upperBound
       return Name(kind: name.kind, words: words, range: range)
     }
   }

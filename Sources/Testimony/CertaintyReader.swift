@@ -175,12 +175,18 @@ struct CertaintyReader {
   /// The modality of a verb that another shares or completes: by conjunction without subject or auxiliary of its own,
   /// or as what somebody was forced or began to do.
   private func sharedModality(of governor: Int, from verb: Int) -> Result? {
-    let below = tree.children[governor].first { [verb] == [$0] || tree.governors(verb).contains($0) }
+    let below = tree.children[governor].first {
+      [verb] == [$0] || tree.governors(verb).contains($0)
+    }
     guard let below else { return nil }
     switch tree.base(below) {
     case "conj":
       let clause = account.clause(below)
       guard clause.auxiliaries.isEmpty, tree.child(below, ["nsubj"]) == nil else { return nil }
+      // 'did not kill or wound him'.
+      if isNegated(governor), tree.hasChild(below, lemmas: ["or", "nor"], ["cc"]) {
+        return Result(certainty: .denied)
+      }
       return modality(governor)
     case "xcomp":
       return isNegated(governor) ? Result(certainty: .denied) : modality(governor)

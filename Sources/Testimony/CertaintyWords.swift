@@ -2,8 +2,9 @@
 
 /// Words that govern what is said, by what they make of it.
 enum CertaintyWords {
-static let nearly: Set<String> = ["nearly", "almost", "narrowly"]
+  static let nearly: Set<String> = ["nearly", "almost", "narrowly"]
   static let denying: Set<String> = [
+    "refuse", "decline", "fail", "forbid",
     "deny", "disprove", "refute", "dispute", "doubt", "disbelieve",
   ]
   static let feasts: Set<String> = [
@@ -14,6 +15,7 @@ static let nearly: Set<String> = ["nearly", "almost", "narrowly"]
   ]
   static let manners: Set<String> = [
     "immediately", "instantly", "only", "just", "until", "yet", "alone", "merely", "outright",
+    "once",
   ]
   static let afterwards: Set<String> = [
     "eventually", "later", "subsequently", "soon", "finally",
@@ -44,6 +46,7 @@ static let nearly: Set<String> = ["nearly", "almost", "narrowly"]
   static let saying: Set<String> = [
     "say", "claim", "state", "write", "report", "recall", "argue", "admit", "insist", "tell",
     "allege",
-    "assert", "maintain", "testify", "relate", "record", "note", "declare", "swear", "confess", "rumor", "rumour", "announce", "accuse", "suggest", "contend",
+    "assert", "maintain", "testify", "relate", "record", "note", "declare", "swear", "confess",
+    "rumor", "rumour", "announce", "accuse", "suggest", "contend",
   ]
 }

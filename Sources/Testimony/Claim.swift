@@ -149,7 +149,8 @@ public struct Claim: Hashable, Sendable, Codable {
   /// A claim of a class, told by a trigger within a clause; without a `sentence` its passage stands for it.
   public init(
     witness: Witness.ID, eventClass: String, predicate: String = "", trigger: Range<Int>,
-    range: Range<Int>, sentence: Range<Int>? = nil, fillers: [Filler], certainty: Certainty, attributedTo: String? = nil,
+    range: Range<Int>, sentence: Range<Int>? = nil, fillers: [Filler], certainty: Certainty,
+    attributedTo: String? = nil,
     context: HistoricalDate? = nil, key: String? = nil
   ) {
     self.witness = witness

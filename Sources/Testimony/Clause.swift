@@ -29,7 +29,9 @@ struct Clause {
   var isInfinitive: Bool {
     tree.children[verb].contains {
       tree.words[$0].lemma.lowercased() == "to" && tree.words[$0].tag == .particle && $0 < verb
-    } || word.xpos == "VB" && auxiliaries.isEmpty && ["xcomp", "advcl"].contains(tree.relation(verb))
+    }
+      || word.xpos == "VB" && auxiliaries.isEmpty
+        && ["xcomp", "advcl"].contains(tree.relation(verb))
   }
 
   /// 'killing', without an auxiliary that says when.
@@ -50,7 +52,9 @@ struct Clause {
   private func isPassive(_ depth: Int) -> Bool {
     guard depth < Self.depth else { return false }
     if tree.children[verb].contains(where: Self.passive(tree)) { return true }
-    if let first = auxiliaries.last, tree.words[first].lemma == "be", word.xpos == "VBN" { return true }
+    if let first = auxiliaries.last, tree.words[first].lemma == "be", word.xpos == "VBN" {
+      return true
+    }
     // 'and he, slowly but surely, pushed from power': the auxiliary hangs elsewhere.
     if isBareParticiple, word.xpos == "VBN", ownSubject != nil, tree.child(verb, ["obj"]) == nil {
       return true
@@ -107,7 +111,9 @@ struct Clause {
 
   /// The noun that a relative pronoun stands for; any other word itself.
   private func referent(of word: Int, _ depth: Int) -> Int? {
-    guard tree.words[word].xpos?.hasPrefix("W") ?? false || isRelativeThat(word) else { return word }
+    guard tree.words[word].xpos?.hasPrefix("W") ?? false || isRelativeThat(word) else {
+      return word
+    }
     return antecedent()
   }
 
@@ -121,7 +127,9 @@ struct Clause {
     var at = verb
     for _ in 0..<Self.depth {
       if tree.relation(at) == "acl:relcl" { return tree.head(at) }
-      guard ["conj", "xcomp", "ccomp"].contains(tree.base(at)), let next = tree.head(at) else { return nil }
+      guard ["conj", "xcomp", "ccomp"].contains(tree.base(at)), let next = tree.head(at) else {
+        return nil
+      }
       at = next
     }
     return nil
@@ -131,7 +139,8 @@ struct Clause {
   private func sharedSubject(_ governor: Int, _ depth: Int) -> Int? {
     // 'confessed that he had begun it, and was hanged': the comma ends what was said.
     if !auxiliaries.isEmpty, let cc = tree.child(verb, ["cc"]), cc > 0,
-      tree.words[cc - 1].form == ",", tree.base(governor) == "ccomp", let outer = tree.head(governor)
+      tree.words[cc - 1].form == ",", tree.base(governor) == "ccomp",
+      let outer = tree.head(governor)
     {
       return at(outer).subject(depth + 1)
     }
@@ -219,9 +228,12 @@ struct Clause {
   /// 'captured and killed the guard': an object said once, beside verbs with nothing else between.
   private func sharedObject(_ own: [Int]) -> Int? {
     let joined = tree.base(verb) == "conj" ? tree.head(verb).map { [$0] } ?? [] : []
-    let following = tree.children[verb].filter { tree.base($0) == "conj" && tree.words[$0].tag == .verb }
+    let following = tree.children[verb].filter {
+      tree.base($0) == "conj" && tree.words[$0].tag == .verb
+    }
     for other in joined + following {
-      guard let object = tree.child(other, ["obj"]), object > max(verb, other), !own.contains(object),
+      guard let object = tree.child(other, ["obj"]), object > max(verb, other),
+        !own.contains(object),
         isBeside(other), at(other).auxiliaries.isEmpty || other < verb
       else { continue }
       return object

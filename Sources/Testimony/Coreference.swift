@@ -24,7 +24,9 @@ struct Coreference {
   }
 
   /// The fullest name of a word's entity among the last few uses before it.
-  func name(before word: Int) -> String? { named(before: word).map { account.text.quote($0.range) } }
+  func name(before word: Int) -> String? {
+    named(before: word).map { account.text.quote($0.range) }
+  }
 
   /// As ``name(before:)``, with its kind.
   func named(before word: Int) -> Name? {

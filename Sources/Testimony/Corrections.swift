@@ -102,7 +102,8 @@ public struct Corrections: Sendable {
       witness: account.witness.id, eventClass: model.eventClass, predicate: model.predicate,
       trigger: thing.range, range: thing.clause,
       fillers: [
-        Filler(slot: .patient, value: patient.value, range: thing.range, inheritedFrom: quote,
+        Filler(
+          slot: .patient, value: patient.value, range: thing.range, inheritedFrom: quote,
           evidence: "what is corrected"),
         Filler(slot: .instrument, value: .thing(thing.text, head: thing.head), range: thing.range),
       ], certainty: thing.certainty, key: model.key)

@@ -25,7 +25,9 @@ struct FillerReader {
     if word.tag == .pronoun || word.tag == .determiner { return nil }
     guard let phrase = account.phrase(head), phrase.time == nil else { return nil }
     if word.tag == .numeral, !isName(word) { return counted(head, slot) ?? people(phrase, slot) }
-    if let apposed = apposition(of: head), account.isPerson(word.lemma) || isClose(apposed, to: phrase) {
+    if let apposed = apposition(of: head),
+      account.isPerson(word.lemma) || isClose(apposed, to: phrase)
+    {
       return filler(apposed, slot)
     }
     if let explained = explained(by: head) { return filler(explained, slot) }
@@ -118,7 +120,8 @@ struct FillerReader {
   /// 'an agent named Ramon Mercader'.
   private func called(_ head: Int) -> Name? {
     let verb = tree.children[head].first {
-      tree.base($0) == "acl" && ["name", "call", "dub", "christen"].contains(account.words[$0].lemma)
+      tree.base($0) == "acl"
+        && ["name", "call", "dub", "christen"].contains(account.words[$0].lemma)
         && $0 + 1 < account.words.count
     }
     return verb.flatMap { account.name(at: $0 + 1) }
@@ -222,7 +225,9 @@ struct FillerReader {
   /// 'It was here that he died': the place named last before this sentence.
   func placeMeantByHere(before verb: Int) -> Filler? {
     let start = account.sentences[sentence].words.lowerBound
-    guard let here = (start..<verb).last(where: { ["here", "there"].contains(account.words[$0].lemma) }),
+    guard
+      let here = (start..<verb).last(where: { ["here", "there"].contains(account.words[$0].lemma) }
+      ),
       tree.relation(here) != "expl",
       let name = account.names.last(where: { $0.kind == .place && $0.words.upperBound <= start })
     else { return nil }

@@ -33,12 +33,17 @@ struct OpenReader {
     else { return nil }
     let participants = participants(word)
     guard participants.contains(where: isWho) else { return nil }
-    let (after, before) = Surroundings(account: account, sentence: reader.sentence).around(verb: word)
+    let (after, before) = Surroundings(account: account, sentence: reader.sentence).around(
+      verb: word)
     var found = participants
-    if let name = called(word) { found.append(name) }
+    if let name = called(word) {
+      // 'an agent named Hans Brandt' tells who he was by that name already.
+      guard !found.contains(where: { $0.range.overlaps(name.range) }) else { return nil }
+      found.append(name)
+    }
     found += circumstances(after + before, found)
     found += RoleReader(fillers: fillers)
-      .roles(of: word, trigger: word..<(word + 1), among: after + before, filled: found)
+      .roles(of: word, besides: [], among: after + before, filled: found)
     guard found.count > 1 else { return nil }
     return reader.claim(
       Claim.open, predicate: phrasal(word, lemma), words: word..<(word + 1), found, modality)
@@ -74,7 +79,10 @@ struct OpenReader {
     let clause = account.clause(verb)
     let isPassive = clause.isPassive
     let patientHead = isPassive ? clause.subject() : clause.object()
-    let by = tree.children[verb].first { tree.relation($0) == "obl:agent" }
+    let by = tree.children[verb].first { child in
+      tree.relation(child) == "obl:agent"
+        || child > verb && tree.base(child) == "obl" && account.phrase(child)?.preposition == "by"
+    }
     let agentHead = isPassive ? by ?? clause.causer() : clause.subject()
     let named = [patientHead, agentHead].compactMap { $0 }.flatMap { fillers.names($0) }
     let agent = agentHead.flatMap { fillers.participant($0, slot: .agent, excluding: named) }
@@ -82,9 +90,11 @@ struct OpenReader {
       fillers.participant($0, slot: .patient, excluding: named + agent.names)
     }
     let count = patientHead.flatMap { fillers.count($0) }
-    let cause = isPassive && agent.map(canAct) != true ? by.flatMap { account.phrase($0) }.flatMap {
-      fillers.thing($0, .cause)
-    } : nil
+    let cause =
+      isPassive && agent.map(canAct) != true
+      ? by.flatMap { account.phrase($0) }.flatMap {
+        fillers.thing($0, .cause)
+      } : nil
     return [patient, agent.flatMap { canAct($0) ? $0 : nil }, cause, count].compactMap { $0 }
   }
 
@@ -141,24 +151,26 @@ struct OpenReader {
       let who = account.clause(word).subject().flatMap({ fillers.participant($0, slot: .patient) }),
       isWho(who), let what = kind(word), !what.range.overlaps(who.range), subject < word
     else { return nil }
-    return reader.claim(Claim.fact, predicate: "be", words: word..<(word + 1), [who, what], modality)
+    return reader.claim(
+      Claim.fact, predicate: "be", words: word..<(word + 1), [who, what], modality)
   }
 
   /// A name, or what a person can be.
   private func kind(_ head: Int) -> Filler? {
-    if let name = account.name(at: head) {
+    let isKind = account.isPerson(account.words[head].lemma.lowercased())
+    if let name = account.name(at: head), name.kind == .person || !isKind {
       guard name.kind == .person else { return nil }
       return Filler(slot: .name, value: .text(account.text.quote(name.range)), range: name.range)
     }
-    guard account.words[head].tag == .noun, account.isPerson(account.words[head].lemma) else {
-      return nil
-    }
+    guard [.noun, .properNoun].contains(account.words[head].tag), isKind else { return nil }
     return account.phrase(head).flatMap { fillers.thing($0, .office) }
   }
 
   /// 'Robert Catesby, the leader of the plot', 'the assassin, Ramon Mercader'.
   private func apposition(_ word: Int) -> Claim? {
-    guard tree.relation(word) == "appos", let head = tree.head(word), head < word else { return nil }
+    guard tree.relation(word) == "appos", let head = tree.head(word), head < word else {
+      return nil
+    }
     let (name, noun) = account.name(at: head) != nil ? (head, word) : (word, head)
     guard let bearer = account.name(at: name), bearer.kind == .person,
       account.name(at: noun) == nil, let what = kind(noun), what.slot == .office

@@ -70,12 +70,15 @@ struct PhraseFinder {
   }
 
   /// The preposition directly before a time, articles between them aside; else the one that governs it.
-  private func timePreposition(_ words: Range<Int>, _ head: Int, _ sentence: Range<Int>) -> String? {
+  private func timePreposition(_ words: Range<Int>, _ head: Int, _ sentence: Range<Int>) -> String?
+  {
     var before = words.lowerBound - 1
-    while before >= sentence.lowerBound, Self.loose.contains(tree.words[before].lemma.lowercased()) {
+    while before >= sentence.lowerBound, Self.loose.contains(tree.words[before].lemma.lowercased())
+    {
       before -= 1
     }
-    if before >= sentence.lowerBound, [.adposition, .subordinator].contains(tree.words[before].tag) {
+    if before >= sentence.lowerBound, [.adposition, .subordinator].contains(tree.words[before].tag)
+    {
       return tree.words[before].form.lowercased()
     }
     let within = words.first { tree.base($0) == "case" && $0 < head }
@@ -92,7 +95,8 @@ struct PhraseFinder {
     guard isHead(head) else { return nil }
     var words = run(around: head, sentence)
     if let name = nameOfWord[head].map({ names[$0] }) {
-      words = min(words.lowerBound, name.words.lowerBound)..<max(words.upperBound, name.words.upperBound)
+      words =
+        min(words.lowerBound, name.words.lowerBound)..<max(words.upperBound, name.words.upperBound)
     }
     return Phrase(head: head, words: words, preposition: preposition(of: head))
   }

@@ -11,13 +11,13 @@ struct RoleReader {
   private var account: Account { fillers.account }
   private var tree: SentenceTree { account.tree }
 
-  /// The roles of a verb from its own phrases, besides those already `filled`; each slot once. `trigger` are words that
+  /// The roles of a verb from its own phrases, besides those already `filled`; each slot once. `besides` are words that
   /// belong to the verb: 'hacked to death'.
   func roles(
-    of verb: Int, trigger: Range<Int>, among phrases: [Phrase], filled: [Filler]
+    of verb: Int, besides: [Int], among phrases: [Phrase], filled: [Filler]
   ) -> [Filler] {
     let own = phrases.filter {
-      tree.head($0.head) == verb && $0.time == nil && !trigger.contains($0.head)
+      tree.head($0.head) == verb && $0.time == nil && !besides.contains($0.head)
     }
     let found = [
       recipient(verb, own), own.lazy.compactMap(source).first, own.lazy.compactMap(goal).first,
@@ -36,8 +36,13 @@ struct RoleReader {
       return fillers.participant(direct, slot: .recipient)
     }
     guard tree.child(verb, ["obj"]) != nil || account.clause(verb).isPassive else { return nil }
-    return phrases.lazy.filter { $0.preposition == "to" && self.isPerson($0.head) }
+    return phrases.lazy.filter { $0.preposition == "to" && self.canReceive($0.head) }
       .compactMap { self.fillers.participant($0.head, slot: .recipient) }.first
+  }
+
+  /// Persons, and whom the annotator gave no kind.
+  private func canReceive(_ head: Int) -> Bool {
+    isPerson(head) || account.name(at: head)?.kind == .other
   }
 
   private func isPerson(_ head: Int) -> Bool {

@@ -37,10 +37,12 @@ struct SentenceReader {
     var result = claim
     let roles = RoleReader(fillers: fillers)
       .roles(
-        of: trigger.word, trigger: trigger.words, among: after + before, filled: claim.fillers)
+        of: trigger.word, besides: trigger.found + trigger.modifiers, among: after + before,
+        filled: claim.fillers)
     for role in roles {
       let range =
-        min(result.range.lowerBound, role.range.lowerBound)..<max(
+        min(
+          result.range.lowerBound, role.range.lowerBound)..<max(
           result.range.upperBound, role.range.upperBound)
       guard range.count <= Claim.longest else { continue }
       result.fillers.append(role)
@@ -91,7 +93,8 @@ struct SentenceReader {
       predicate: account.words[trigger.word].lemma.lowercased(),
       trigger: account.bytes(trigger.words), range: range,
       sentence: account.sentences[sentence].range, fillers: found, certainty: certainty,
-      attributedTo: modality.attributedTo, context: context(before: account.bytes(trigger.words).lowerBound),
+      attributedTo: modality.attributedTo,
+      context: context(before: account.bytes(trigger.words).lowerBound),
       key: key(eventClass, scope))
   }
 

@@ -49,7 +49,9 @@ struct SentenceTree: Sendable {
 
   /// Whether a dependent in dictionary form is among some.
   func hasChild(_ word: Int, lemmas: Set<String>, _ relations: Set<String>) -> Bool {
-    children[word].contains { lemmas.contains(words[$0].lemma.lowercased()) && matches($0, relations) }
+    children[word].contains {
+      lemmas.contains(words[$0].lemma.lowercased()) && matches($0, relations)
+    }
   }
 
   /// Whether a word heads a clause: a predicate that is not just a modifier.

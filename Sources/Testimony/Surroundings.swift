@@ -18,7 +18,8 @@ struct Surroundings {
     let direct = ranked.filter { $0.0 == 1 }.map(\.1)
     let nested = ranked.filter { $0.0 > 1 && !isBound($0.1, below: verb) }.map(\.1)
     let after = direct.filter { $0.head > verb } + nested.filter { $0.head > verb }
-    let before = direct.filter { $0.head < verb }.reversed() + nested.filter { $0.head < verb }.reversed()
+    let before =
+      direct.filter { $0.head < verb }.reversed() + nested.filter { $0.head < verb }.reversed()
     let (sharedAfter, sharedBefore) = shared(verb)
     return (
       after + trailing(verb) + sharedAfter + adjoined(verb), before + sharedBefore + meanwhile(verb)
@@ -32,7 +33,9 @@ struct Surroundings {
       phrase.head != noun && tree.clause[phrase.head] == tree.clause[noun]
         && depth(phrase, below: noun) > 0 && !isBound(phrase, below: noun)
     }
-    let ranked = own.sorted { (depth($0, below: noun), $0.head) < (depth($1, below: noun), $1.head) }
+    let ranked = own.sorted {
+      (depth($0, below: noun), $0.head) < (depth($1, below: noun), $1.head)
+    }
     let after = ranked.filter { $0.head > noun }
     let before = ranked.filter { $0.head < noun }
     guard let verb = light(over: noun) else { return (after + contiguous(noun), before) }
@@ -154,8 +157,10 @@ struct Surroundings {
       let mark = tree.child(child, ["mark", "advmod"]).map { tree.words[$0].lemma.lowercased() }
       return mark == "while" || mark == "when"
     }
-    return phrases.filter { clauses.contains(tree.clause[$0.head]) && tree.head($0.head) == tree.clause[$0.head] }
-      .reversed()
+    return phrases.filter {
+      clauses.contains(tree.clause[$0.head]) && tree.head($0.head) == tree.clause[$0.head]
+    }
+    .reversed()
   }
 
   // MARK: Nouns

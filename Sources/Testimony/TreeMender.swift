@@ -86,7 +86,9 @@ enum TreeMender {
   /// The finite verb that follows a word at once and has no subject yet.
   private static func verb(after word: Int, _ words: [Word], _ sentence: Range<Int>) -> Int? {
     let next = word + 1
-    guard next < sentence.upperBound, [.auxiliary, .verb].contains(words[next].tag) else { return nil }
+    guard next < sentence.upperBound, [.auxiliary, .verb].contains(words[next].tag) else {
+      return nil
+    }
     let verb = words[next].tag == .verb ? next : words[next].head ?? next
     let hasSubject = sentence.contains {
       words[$0].head == verb && words[$0].relation?.hasPrefix("nsubj") ?? false
@@ -121,7 +123,9 @@ enum TreeMender {
     else { return }
     if have == head {
       // 'had [subject] … participle' below it.
-      guard sentence.contains(where: { words[$0].head == have && words[$0].xpos == "VBN" && $0 > index })
+      guard
+        sentence.contains(where: { words[$0].head == have && words[$0].xpos == "VBN" && $0 > index }
+        )
       else { return }
       words[index].relation = "obj"
     } else if words[have].relation == "aux", words[head].xpos == "VBN", head > index,
@@ -132,7 +136,9 @@ enum TreeMender {
     {
       (words[have].head, words[have].relation, words[have].tag) =
         (words[head].head == head ? have : words[head].head, words[head].relation, .verb)
-      for child in sentence where words[child].head == head && child < have { words[child].head = have }
+      for child in sentence where words[child].head == head && child < have {
+        words[child].head = have
+      }
       (words[head].head, words[head].relation) = (have, "xcomp")
       (words[index].head, words[index].relation) = (have, "obj")
     }

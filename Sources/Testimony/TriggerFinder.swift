@@ -15,6 +15,8 @@ struct Trigger {
   var following: [String] = []
   /// Where these stand.
   var found: [Int] = []
+  /// Where the words stand that the pattern asked for beside it: 'to death'.
+  var modifiers: [Int] = []
 }
 
 /// Finds the words that tell of events; the pattern that asks for most words wins.
@@ -35,14 +37,17 @@ struct TriggerFinder {
 
   private func verb(_ word: Int, _ end: Int) -> Trigger? {
     // 'the murdered king', 'an invading army': said in passing, and of whom it is said stands elsewhere.
-    guard !["amod", "compound", "case", "mark"].contains(account.tree.relation(word)) else { return nil }
+    guard !["amod", "compound", "case", "mark"].contains(account.tree.relation(word)) else {
+      return nil
+    }
     for pattern in classes.patterns(verb: account.words[word].lemma.lowercased()) {
       guard let found = places(of: pattern.following, after: word, end),
-        hasModifier(pattern.modifier, word, end), let eventClass = classes[pattern.eventClass]
+        let modifiers = modifiers(pattern.modifier, word, end),
+        let eventClass = classes[pattern.eventClass]
       else { continue }
       return Trigger(
         eventClass: eventClass, word: word, words: word..<((found.last ?? word) + 1),
-        isNoun: false, following: pattern.following, found: found)
+        isNoun: false, following: pattern.following, found: found, modifiers: modifiers)
     }
     return nil
   }
@@ -76,14 +81,16 @@ struct TriggerFinder {
     return result
   }
 
-  /// 'fatally' on the verb, or 'to death' after it.
-  private func hasModifier(_ modifier: [String], _ word: Int, _ end: Int) -> Bool {
-    guard let first = modifier.first else { return true }
-    if modifier.count == 1 {
-      return account.words[max(word - 1, 0)..<min(word + 2, end)].contains {
-        $0.form.lowercased() == first
-      } || account.tree.hasChild(word, lemmas: [first], ["advmod"])
+  /// Where 'fatally' stands on the verb, or 'to death' after it; nil where it is missing.
+  private func modifiers(_ modifier: [String], _ word: Int, _ end: Int) -> [Int]? {
+    guard let first = modifier.first else { return [] }
+    guard modifier.count == 1 else { return places(of: modifier, after: word, end) }
+    let near = (max(word - 1, 0)..<min(word + 2, end)).first {
+      account.words[$0].form.lowercased() == first
     }
-    return places(of: modifier, after: word, end) != nil
+    let below = account.tree.children[word].first {
+      account.words[$0].form.lowercased() == first && account.tree.base($0) == "advmod"
+    }
+    return (near ?? below).map { [$0] }
   }
 }

@@ -50,7 +50,9 @@ struct LawTests {
       while first < annotated.words.count {
         let end = min(annotated.words.count, first + Int.random(in: 1...40, using: &generator))
         for word in first..<end {
-          annotated.words[word].head = annotated.words[word].head.map { min(max($0, first), end - 1) }
+          annotated.words[word].head = annotated.words[word].head.map {
+            min(max($0, first), end - 1)
+          }
         }
         let range = extent(first..<end)
         annotated.sentences.append(Sentence(range: range, words: first..<end))
@@ -68,7 +70,8 @@ struct LawTests {
     }
 
     private func extent(_ run: Range<Int>) -> Range<Int> {
-      annotated.words[run.lowerBound].range.lowerBound..<annotated.words[run.upperBound - 1].range
+      annotated.words[run.lowerBound].range
+        .lowerBound..<annotated.words[run.upperBound - 1].range
         .upperBound
     }
 

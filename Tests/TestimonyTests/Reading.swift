@@ -7,7 +7,7 @@ import Intake
 import Testimony
 import Testing
 
-/// Reads prose as one article and prints each claim as `class certainty slot=value …`.
+/// Reads prose as one article and prints each claim as `class certainty slot=value …`, of the open class with its predicate.
 struct Reading {
   let text: String
   let claims: [Claim]
@@ -31,7 +31,9 @@ struct Reading {
   private func line(_ claim: Claim) -> String {
     let slots = claim.fillers.map { "\($0.slot.rawValue)=\(phrase($0))" }
     let word = claim.attributedTo.map { " by \($0)" } ?? ""
-    return ([claim.eventClass, claim.certainty.rawValue + word] + slots).joined(separator: " ")
+    let isKnown = claim.eventClass != Claim.open && claim.eventClass != Claim.fact
+    let what = isKnown ? claim.eventClass : "\(claim.eventClass) \(claim.predicate)"
+    return ([what, claim.certainty.rawValue + word] + slots).joined(separator: " ")
   }
 
   private func phrase(_ filler: Filler) -> String {

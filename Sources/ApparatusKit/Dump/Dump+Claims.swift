@@ -51,7 +51,8 @@ extension Dump {
       claims().map { source, claim in
         ClaimLine(
           source: source.file, witness: claim.witness.label, class: claim.eventClass,
-          predicate: claim.predicate, certainty: claim.certainty.rawValue, attributedTo: claim.attributedTo,
+          predicate: claim.predicate, certainty: claim.certainty.rawValue,
+          attributedTo: claim.attributedTo,
           trigger: [claim.trigger.lowerBound, claim.trigger.upperBound],
           start: claim.range.lowerBound, end: claim.range.upperBound,
           slots: claim.fillers.map { filler in

@@ -63,7 +63,8 @@ struct IndexCard {
     let frame = frame
     var result = frame.lowerBound > claim.sentence.lowerBound ? "… " : ""
     var at = frame.lowerBound
-    for mark in marks where mark.range.lowerBound >= at && mark.range.upperBound <= frame.upperBound {
+    for mark in marks where mark.range.lowerBound >= at && mark.range.upperBound <= frame.upperBound
+    {
       result += source.quote(at..<mark.range.lowerBound)
       result += "[\(source.quote(mark.range))|\(mark.label)]"
       at = mark.range.upperBound
@@ -75,7 +76,8 @@ struct IndexCard {
 
   private var frame: Range<Int> {
     let whole =
-      min(claim.sentence.lowerBound, claim.range.lowerBound)..<max(
+      min(
+        claim.sentence.lowerBound, claim.range.lowerBound)..<max(
         claim.sentence.upperBound, claim.range.upperBound)
     return whole.count <= Self.longest ? whole : claim.range
   }
