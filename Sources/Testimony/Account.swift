@@ -100,11 +100,21 @@ struct Account {
   ) -> [Name] {
     var kinds: [String: Name.Kind] = [:]
     var taken = Set<Int>()
+    var surnames = Set<String>()
     for name in names {
       taken.formUnion(name.words)
-      kinds[folded(tree.words[name.words.upperBound - 1].form)] = name.kind
+      let last = folded(tree.words[name.words.upperBound - 1].form)
+      kinds[last] = name.kind
+      if name.kind == .person, name.words.count > 1 { surnames.insert(last) }
     }
-    var result = names
+    // 'Leon Sedgwick died. Sedgwick was buried …': the second is a person too, unless somebody is in it.
+    var result = names.map { name in
+      let word = name.words.lowerBound
+      guard name.kind == .place, name.words.count == 1,
+        surnames.contains(folded(tree.words[word].form)), tree.child(word, ["case"]) == nil
+      else { return name }
+      return Name(kind: .person, words: name.words, range: name.range)
+    }
     for sentence in sentences {
       var at = sentence.words.lowerBound
       while at < sentence.words.upperBound {

@@ -14,6 +14,7 @@ enum TreeMender {
       mendOwner(&words, index, head, sentence)
       mendAgent(&words, index, head, sentence)
       mendBridge(&words, index, head, sentence)
+      mendLeap(&words, index, head, sentence)
       mendCausative(&words, index, head, sentence)
       // 'Mark Twain, pseudonym of …': no noun is a preposition.
       if words[index].tag == .noun, words[index].relation == "case", head < index {
@@ -174,5 +175,28 @@ enum TreeMender {
       if words[at].tag == .verb { break }
     }
     (words[index].head, words[index].relation) = (at, "obl")
+  }
+
+  /// 'The Beagle set sail', Beagle a part of sail; 'by Ole Brandt with a sword', Brandt a part of sword: no part of a
+  /// phrase stands beyond a verb or before the preposition.
+  private static func mendLeap(
+    _ words: inout [Word], _ index: Int, _ head: Int, _ sentence: Range<Int>
+  ) {
+    guard words[index].relation == "compound", head > index + 1,
+      [.noun, .properNoun].contains(words[index].tag), let governor = words[head].head,
+      governor != head
+    else { return }
+    if (index + 1..<head).contains(governor), words[governor].tag == .verb {
+      for child in sentence where words[child].head == head && child < index {
+        words[child].head = index
+      }
+      (words[index].head, words[index].relation) = (governor, "nsubj")
+    } else if ((index + 1)..<head).contains(where: {
+      words[$0].relation == "case" && words[$0].head == head && words[$0].tag == .adposition
+    }), index > sentence.lowerBound, words[index - 1].tag == .adposition {
+      words[index - 1].head = index
+      let isAgent = words[index - 1].form.lowercased() == "by"
+      (words[index].head, words[index].relation) = (governor, isAgent ? "obl:agent" : "obl")
+    }
   }
 }
