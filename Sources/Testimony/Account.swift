@@ -78,10 +78,7 @@ struct Account {
         words = (words.lowerBound - 1)..<words.upperBound
       }
       // 'Spencer Perceval', of which the annotator marked the first.
-      while words.upperBound < tree.words.count, words.contains(tree.head(words.upperBound) ?? -1),
-        tree.relation(words.upperBound) == "flat", tree.words[words.upperBound].tag == .properNoun,
-        !starts.contains(words.upperBound)
-      {
+      while continues(words, tree), !starts.contains(words.upperBound) {
         words = words.lowerBound..<(words.upperBound + 1)
       }
       guard words.lowerBound >= end else { return nil }
@@ -141,6 +138,16 @@ struct Account {
     else { return false }
     let first = times.partitioningIndex { $0.range.upperBound > word.range.lowerBound }
     return first == times.count || times[first].range.lowerBound >= word.range.upperBound
+  }
+
+  /// Whether the word after a name's words is a part of it by the tree.
+  private static func continues(_ words: Range<Int>, _ tree: SentenceTree) -> Bool {
+    let next = words.upperBound
+    guard next < tree.words.count, tree.words[next].tag == .properNoun else { return false }
+    let isPart =
+      tree.relation(next) == "flat" && words.contains(tree.head(next) ?? -1)
+    let last = next - 1
+    return isPart || tree.relation(last) == "compound" && tree.head(last) == next
   }
 
   private static func isCommon(_ word: Word) -> Bool {

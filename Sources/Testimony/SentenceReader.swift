@@ -17,9 +17,7 @@ struct SentenceReader {
   }
 
   func claims(_ triggers: [Trigger]) -> [Claim] {
-    let claims = triggers.compactMap { trigger in
-      claim(trigger).map { (trigger, $0) }
-    }
+    let claims = triggers.flatMap { trigger in self.claims(trigger).map { (trigger, $0) } }
     let distinct = claims.enumerated().filter { index, entry in
       !claims.enumerated().contains { other, fuller in
         other != index && isSaid(entry.1, within: fuller.1, isLater: other < index)
@@ -76,13 +74,31 @@ struct SentenceReader {
     return less.isStrictSubset(of: more) || less == more && isLater
   }
 
-  private func claim(_ trigger: Trigger) -> Claim? {
+  /// The claim of a trigger, and one more for each further name that it happened to: 'Radek and Rakovsky were killed'.
+  private func claims(_ trigger: Trigger) -> [Claim] {
+    let scope = trigger.isNoun ? nounScope(trigger) : verbScope(trigger)
+    guard let claim = claim(trigger, scope) else { return [] }
+    guard let head = scope.patientHead, case .named? = claim.filler(.patient)?.value else {
+      return [claim]
+    }
+    let others = account.clause(trigger.word).joined(to: head).compactMap { other -> Claim? in
+      guard account.name(at: other) != nil,
+        let patient = patient(other, trigger.eventClass, excluding: [])
+      else { return nil }
+      var result = claim
+      result.fillers = [patient] + claim.fillers.filter { ![.patient, .name].contains($0.slot) }
+      result.range = range(of: trigger.words, result.fillers)
+      return result.range.count <= Claim.longest ? result : nil
+    }
+    return [claim] + others
+  }
+
+  private func claim(_ trigger: Trigger, _ scope: Scope) -> Claim? {
     let reader = CertaintyReader(account: account, sentence: sentence)
     guard
       let modality = trigger.isNoun
         ? reader.read(noun: trigger.word) : reader.read(verb: trigger.word)
     else { return nil }
-    let scope = trigger.isNoun ? nounScope(trigger) : verbScope(trigger)
     let eventClass = reclassified(trigger.eventClass, scope)
     guard let found = fill(eventClass, trigger, scope) else { return nil }
     let certainty = scope.patientHead.map(deniesExistence) ?? false ? .denied : modality.certainty

@@ -162,7 +162,15 @@ enum TreeMender {
   private static func mendBridge(
     _ words: inout [Word], _ index: Int, _ head: Int, _ sentence: Range<Int>
   ) {
-    guard words[index].relation == "flat", head < index, words[index].tag == .properNoun,
+    guard words[index].relation == "flat", head < index, words[index].tag == .properNoun else {
+      return
+    }
+    // 'Peter Larsen and Ole Holm', one name: two.
+    if ((head + 1)..<index).contains(where: { words[$0].relation == "cc" }) {
+      words[index].relation = "conj"
+      return
+    }
+    guard
       ((head + 1)..<index).contains(where: {
         words[$0].tag == .adposition && words[$0].relation == "case" && words[$0].form != "of"
           && words[$0].form.first?.isLowercase ?? false

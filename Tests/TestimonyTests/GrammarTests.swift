@@ -43,6 +43,10 @@ struct GrammarTests {
       "capture asserted patient=Larsen agent=guards",
       "killing asserted patient=Larsen agent=guards"),
     ClaimTests.Case(
+      "Peter Larsen and Ole Holm were killed in 1901.",
+      "killing asserted patient=Peter Larsen time=1901",
+      "killing asserted patient=Ole Holm time=1901"),
+    ClaimTests.Case(
       "Brandt had Larsen assassinated in 1901.",
       "killing asserted patient=Larsen time=1901 agent=Brandt"),
     ClaimTests.Case(
