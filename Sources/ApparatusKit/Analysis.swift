@@ -9,11 +9,14 @@ public struct Analysis: Hashable, Sendable, Codable {
   public var document: Document
   /// What they name and claim.
   public var deposition: Deposition
+  /// The hash of the language model that read the words: another model's analysis is made anew.
+  public var model: String
 
-  /// What the per-document stages found.
-  public init(document: Document, deposition: Deposition) {
+  /// What the per-document stages found, by a language model of a hash.
+  public init(document: Document, deposition: Deposition, model: String = "") {
     self.document = document
     self.deposition = deposition
+    self.model = model
   }
 
   /// The same under the name by which the user calls the file now.

@@ -10,22 +10,24 @@ public import Testimony
 public struct Analyst: Sendable {
   /// Turns captures into documents.
   public let reader: DocumentReader
-  /// Turns text into words as the claim reader takes them: its token patterns were made for these words, not for trees.
-  public let patterns: PatternAnnotator
   /// The language model's file.
   public let model: URL
   /// The event classes.
   public let classes: EventClasses
   /// The lexical database, where it is installed.
   public let wordNet: WordNet?
+  /// The hash of the model's file, as it states it; empty where the file cannot be read.
+  public let modelHash: String
+  private let annotator: SharedAnnotator
 
   /// - Throws: an error of the resource file of event classes.
   public init(limits: Limits = Limits(), environment: [String: String]) throws {
     let wordNet = WordNet.installed(environment: environment)
     self.wordNet = wordNet
     reader = DocumentReader(limits: limits)
-    patterns = PatternAnnotator(wordNet: wordNet)
     model = LanguageModelFile.installed(environment: environment)
+    modelHash = (try? LanguageModelFile.statedHash(of: model)) ?? ""
+    annotator = SharedAnnotator(model: model, wordNet: wordNet)
     classes = try .standard()
   }
 
@@ -42,12 +44,10 @@ public struct Analyst: Sendable {
     ]
   }
 
-  /// Reads the language model, which takes some 40 ms.
+  /// What reads words; the first call reads the language model, which takes some 40 ms.
   ///
   /// - Throws: what is wrong with its file, and what to do.
-  public func modelAnnotator() throws(ModelError) -> ModelAnnotator {
-    try ModelAnnotator(model: model, wordNet: wordNet)
-  }
+  public func modelAnnotator() throws(ModelError) -> ModelAnnotator { try annotator.value() }
 
   /// The times that one voice names, both ends of a range apart; `written` stands in where the document has no
   /// date.
@@ -59,13 +59,16 @@ public struct Analyst: Sendable {
   }
 
   /// The claims of every voice, and what some correct in what others said.
-  public func deposition(of document: Document) -> Deposition {
+  ///
+  /// - Throws: what is wrong with the language model's file, and what to do.
+  public func deposition(of document: Document) throws(ModelError) -> Deposition {
+    let annotator = try modelAnnotator()
     let reader = ClaimReader(classes: classes, wordNet: wordNet)
     let text = document.source.text
     var result = Deposition()
     var annotations: [AnnotatedText] = []
     for witness in document.witnesses {
-      let words = patterns.annotate(text, in: witness.range)
+      let words = annotator.annotate(text, in: witness.range)
       let read = reader.read(
         witness, text: text, annotated: words,
         times: times(witness, of: document).joiningIntervals())
@@ -84,9 +87,23 @@ public struct Analyst: Sendable {
   /// The whole analysis, or the finding that says why there is none.
   public func analyse(_ capture: Capture) -> Result<Analysis, Refusal> {
     switch reader.read(capture) {
-    case .read(let document):
-      .success(Analysis(document: document, deposition: deposition(of: document)))
+    case .read(let document): analyse(document, capture.file)
     case .refused(let finding): .failure(Refusal(finding: finding))
+    }
+  }
+
+  private func analyse(_ document: Document, _ file: String) -> Result<Analysis, Refusal> {
+    do {
+      let deposition = try deposition(of: document)
+      return .success(Analysis(document: document, deposition: deposition, model: modelHash))
+    } catch {
+      return .failure(
+        Refusal(
+          finding: Finding(
+            id: "language.model", level: .error, file: file,
+            message:
+              "expected \(error.expected) in \(error.file.path), found \(error.found): not read",
+            remedy: "Try \(error.advice).")))
     }
   }
 

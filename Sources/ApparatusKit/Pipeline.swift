@@ -89,7 +89,9 @@ public struct Pipeline: Sendable {
 
   private func analysis(of capture: Capture) -> Result<Analysis, Analyst.Refusal> {
     let key = AnalysisStore.Key(capture.id, file: capture.file)
-    if let kept = cache?.analysis(key) { return .success(kept.named(capture.file)) }
+    if let kept = cache?.analysis(key), kept.model == analyst.modelHash {
+      return .success(kept.named(capture.file))
+    }
     let result = analyst.analyse(capture)
     if case .success(let analysis) = result { cache?.save(analysis, key) }
     return result
@@ -133,7 +135,7 @@ public struct Pipeline: Sendable {
 
   // MARK: Collections
 
-  /// The analyses of a collection; those that an older program made are made anew and kept.
+  /// The analyses of a collection; those that an older program or another model made are made anew and kept.
   ///
   /// - Throws: ``Archive/Failure``.
   public func batch(of archive: Archive, progress: Progress? = nil) throws -> Batch {
@@ -141,7 +143,7 @@ public struct Pipeline: Sendable {
     let entries = try archive.entries()
     for (index, entry) in entries.enumerated() {
       if !entry.isIntact { batch.findings.append(.altered(entry)) }
-      if let kept = entry.analysis {
+      if let kept = entry.analysis, kept.model == analyst.modelHash {
         take(entry.capture, kept, into: &batch)
       } else {
         switch analysis(of: entry.capture) {

@@ -160,13 +160,17 @@ struct Draft {
   static func drafts(of groups: [EventGrouper.Group]) -> [Draft] {
     var namesakes: [String: Int] = [:]
     for group in groups { namesakes[heading(group), default: 0] += 1 }
+    var taken = Set<String>()
     return groups.map { group in
       // A blow that stands within a killing does not name the event.
       let main = group.first { $0.eventClass.within.isEmpty } ?? group[0]
       let head = heading(group)
       let year = namesakes[head] ?? 0 > 1 ? group.lazy.compactMap { $0.time?.year }.first : nil
+      // One word tells of two: 'Radek and Rakovsky were killed'.
+      let own = id(group)
+      let id = taken.insert(own).inserted ? own : stableID(own, main.patient.key)
       return Draft(
-        id: id(group), label: year.map { "\(head) (\($0))" } ?? head, eventClass: main.eventClass,
+        id: id, label: year.map { "\(head) (\($0))" } ?? head, eventClass: main.eventClass,
         patient: main.patient, claims: group)
     }
   }

@@ -35,7 +35,10 @@ struct LocusBuilder {
   // MARK: Entries
 
   private func entries(_ resolved: ResolvedClaim, _ slot: Slot) -> [Entry] {
-    guard slot != .patient else { return [] }
+    // What the class does not compare is on the claim's card only.
+    guard slot != .patient, slot == .order || resolved.eventClass.slots.contains(slot) else {
+      return []
+    }
     let claim = resolved.claim
     return claim.fillers.filter { $0.slot == slot }.compactMap { filler in
       guard let content = content(filler, claim) else { return nil }

@@ -89,11 +89,17 @@ struct ClaimResolver {
     guard let filler = claim.filler(.patient), case .named(let candidates, _) = filler.value else {
       return resolved(claim, candidate: 0)
     }
-    // A guess counts where others say the same of him by name.
     let options = candidates.indices.compactMap { resolved(claim, candidate: $0) }
-      .filter { !filler.isGuess || known.times($0) != nil }
+      .filter { !filler.isGuess || confirms(known, $0) }
     let ranked = options.enumerated().map { rank, option in (score(option, known), rank, option) }
     return ranked.min { ($1.0, $0.1) < ($0.0, $1.1) }?.2
+  }
+
+  /// Whether others say the same of a guessed candidate by name, and not all of them at another time.
+  private func confirms(_ known: Known, _ option: ResolvedClaim) -> Bool {
+    guard let times = known.times(option) else { return false }
+    guard let time = option.time, !times.isEmpty else { return true }
+    return !times.allSatisfy { $0.excludes(time) }
   }
 
   /// Above 0 where others say it of the candidate by name, below where that time or his death excludes it.

@@ -42,8 +42,11 @@ struct Lexicon: Sendable {
     case .adverb: path = \.adverb
     default: return lemma
     }
-    guard let known = entry(form.lowercased())[keyPath: path].first else { return lemma }
+    let forms = entry(form.lowercased())[keyPath: path]
+    guard let known = forms.first else { return lemma }
     let given = lemma.lowercased()
+    // 'stole' is no form of 'stake'; 'wound' may be one of 'wind' or the word itself.
+    if tag == .verb, !forms.contains(given), given != form.lowercased() { return known }
     return entry(given)[keyPath: path].contains(given) ? lemma : known
   }
 

@@ -11,6 +11,7 @@ struct Antecedents {
   private let account: Account
   private let persons: [Person]
   private let share: [String: Double]
+  private let coreference: Coreference
   /// Where lines break, in UTF-8 bytes of the text.
   private let breaks: [Int]
 
@@ -28,12 +29,17 @@ struct Antecedents {
   private static let subordinateSubject = 3.0
   private static let otherRole = 2.0
   private static let topic = 3.0
+  private static let ship = 3.0
+  /// For whom the model's coreference joins to the pronoun: of 24 cases in which it differs from salience alone, it was
+  /// right in 12 and salience in 8. Of 'his' it was wrong in 3 of 4: it does not count there.
+  private static let joined = 2.0
   /// How many sentences back a pronoun reaches.
   private static let reach = 4
 
   init(_ account: Account) {
     self.account = account
     breaks = account.lineBreaks
+    coreference = Coreference(account)
     var persons: [Person] = []
     var counts: [String: Double] = [:]
     // 'the steamer Arctic': from then on, the Arctic is a 'she'.
@@ -41,8 +47,7 @@ struct Antecedents {
       account.names.filter { name in
         name.words.lowerBound > 0 && account.isCraft(account.words[name.words.lowerBound - 1].lemma)
       }.map { Self.key(account.text.quote($0.range)) })
-    for (sentence, chunks) in account.chunks.enumerated() {
-      let subjects = Self.subjects(account, sentence)
+    for sentence in account.sentences.indices {
       let words = account.sentences[sentence].words
       for name in account.names(in: words) {
         let text = account.text.quote(name.range)
@@ -50,9 +55,7 @@ struct Antecedents {
         guard name.kind == .person || isShip else { continue }
         let key = Self.key(text)
         counts[key, default: 0] += 1
-        let chunk = chunks.firstIndex { $0.words.overlaps(name.words) }
-        let isHead = chunk.map { name.words.contains(chunks[$0].head) } ?? false
-        let weight = isHead ? chunk.flatMap { subjects[$0] } ?? Self.otherRole : Self.otherRole
+        let weight = Self.weight(of: name, account)
         persons.append(
           Person(
             key: key, text: text, word: name.words.lowerBound, sentence: sentence, weight: weight,
@@ -64,22 +67,21 @@ struct Antecedents {
     share = counts.mapValues { $0 / greatest }
   }
 
-  /// The chunks that are subjects, with their weight.
-  private static func subjects(_ account: Account, _ sentence: Int) -> [Int: Double] {
-    let chunks = account.chunks[sentence]
-    var weights: [Int: Double] = [:]
-    for index in chunks.indices where chunks[index].kind == .verbal && chunks[index].verb.isFinite {
-      guard let subject = account.clause(sentence, index).subject(), weights[subject] == nil else {
-        continue
-      }
-      let isSubordinate =
-        subject > 0
-        && [.subordinator, .relative].contains(chunks[subject - 1].kind)
-      weights[subject] =
-        isSubordinate
-        ? subordinateSubject : weights.isEmpty ? firstSubject : otherSubject
+  /// How salient a name's place in its sentence makes it.
+  private static func weight(of name: Name, _ account: Account) -> Double {
+    let tree = account.tree
+    var top =
+      name.words.first { tree.head($0).map { !name.words.contains($0) } ?? true }
+      ?? name.words.lowerBound
+    // 'an agent, Hans Brandt, entered': the name stands for the subject.
+    if tree.base(top) == "appos", let head = tree.head(top) { top = head }
+    guard tree.base(top) == "nsubj" else { return otherRole }
+    let clause = tree.clause[top]
+    switch tree.base(clause) {
+    case "root": return firstSubject
+    case "conj", "parataxis": return otherSubject
+    default: return subordinateSubject
     }
-    return weights
   }
 
   /// The surname under which two uses of a name count as one person's.
@@ -88,15 +90,22 @@ struct Antecedents {
     return last.count > 4 && last.hasSuffix("s") ? String(last.dropLast()) : last
   }
 
+  /// Whom a word can mean, and what speaks for it.
+  struct Resolution {
+    /// Likeliest first.
+    var names: [String] = []
+    var isGuess = false
+    /// Why the first is the likeliest, in a few words.
+    var evidence: String?
+  }
+
   /// Whom a personal pronoun can mean. `excluded` are names of others in its clause, whom it cannot.
   ///
   /// Where sentences do not follow on each other, none before its own counts; with nobody named there, it is
   /// a guess at whom the whole account is about.
-  func resolve(
-    _ pronoun: Int, in sentence: Int, excluding excluded: [String]
-  ) -> (names: [String], isGuess: Bool) {
+  func resolve(_ pronoun: Int, in sentence: Int, excluding excluded: [String]) -> Resolution {
     guard let gender = Self.pronouns[account.words[pronoun].form.lowercased()] else {
-      return ([], false)
+      return Resolution()
     }
     let barred = Set(excluded.map(Self.key))
     let fitting = { (person: Person) in
@@ -108,24 +117,39 @@ struct Antecedents {
     let near = persons[start...].prefix { $0.word < pronoun }.filter(fitting)
     if near.isEmpty, reach == 0 {
       let topic = persons.filter(fitting).max { (share[$0.key] ?? 0) < (share[$1.key] ?? 0) }
-      return (topic.map { [$0.text] } ?? [], true)
+      return Resolution(
+        names: topic.map { [$0.text] } ?? [], isGuess: true,
+        evidence: "whom the account names most")
     }
-    return (ranked(near, sentence), false)
+    let isOwner = account.tree.relation(pronoun) == "nmod:poss"
+    let model = isOwner ? nil : coreference.name(before: pronoun).map(Self.key)
+    let names = ranked(near, sentence, model)
+    return Resolution(names: names, evidence: names.first.map { evidence($0, model) })
   }
 
-  /// The persons by salience, each once, in the fullest of their forms.
-  private func ranked(_ persons: [Person], _ sentence: Int) -> [String] {
+  private func evidence(_ name: String, _ model: String?) -> String {
+    guard let model else { return "the most salient before it" }
+    return model == Self.key(name)
+      ? "salient before it, and by coreference" : "the most salient before it, against coreference"
+  }
+
+  /// The persons by salience and by the model's coreference, each once, in the fullest of their forms.
+  private func ranked(_ persons: [Person], _ sentence: Int, _ model: String?) -> [String] {
     var scores: [String: (score: Double, text: String)] = [:]
     for person in persons {
       let distance = Double(sentence - person.sentence)
-      let score = person.weight / (distance < 1 ? 1 : distance)
+      // Of ships one says 'she' more surely than of somebody whose name does not tell.
+      let weight = person.weight + (person.isShip ? Self.ship : 0)
+      let score = weight / (distance < 1 ? 1 : distance)
       let known = scores[person.key]
       let text =
         known.map { $0.text.count >= person.text.count ? $0.text : person.text } ?? person.text
       scores[person.key] = (max(known?.score ?? 0, score), text)
     }
-    return scores.map { ($0.value.score + Self.topic * (share[$0.key] ?? 0), $0.value.text) }
-      .sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.1)
+    return scores.map { key, value in
+      let joined = key == model ? Self.joined : 0
+      return (value.score + Self.topic * (share[key] ?? 0) + joined, value.text)
+    }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.1)
   }
 
   /// Whether the sentence stands in a paragraph so long that nobody wrote it as one: sentences scraped from

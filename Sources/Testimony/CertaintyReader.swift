@@ -1,250 +1,300 @@
-// Enters: a verb's clause. Leaves: how surely it is said, and on whose word.
+// Enters: the tree above a predicate or an event's noun. Leaves: how surely it is said, and on whose word.
 
 internal import Intake
 internal import Language
 
-/// Reads certainty from the words around a verb, the strongest sign first.
+/// Reads certainty from what a word governs and what governs it, step by step up the tree: the strongest sign nearest
+/// to the word counts.
 struct CertaintyReader {
   let account: Account
   let sentence: Int
 
-  struct Result {
+  struct Result: Hashable {
     var certainty: Certainty
     var attributedTo: String?
   }
 
-  private var chunks: [Chunk] { account.chunks[sentence] }
+  private typealias Lists = CertaintyWords
+  private var tree: SentenceTree { account.tree }
   private var words: ArraySlice<Word> { account.words[account.sentences[sentence].words] }
 
+  private func lemma(_ word: Int) -> String { account.words[word].lemma.lowercased() }
+
   /// Nil where the words deny only the manner ('did not die immediately') and so claim neither.
-  func read(verbal: Int) -> Result? {
-    let group = chunks[verbal].verb
-    if words.last?.form.hasPrefix("?") ?? false { return Result(certainty: .asked) }
-    if group.adverbs.contains(where: Self.nearly.contains) { return nil }
-    if isDenied(before: verbal) { return Result(certainty: .denied) }
-    if group.isNegated { return deniesManner(verbal) ? nil : Result(certainty: .denied) }
-    if let word = before(verbal), ["without"].contains(word) { return Result(certainty: .denied) }
-    if isHypothetical(verbal) { return Result(certainty: .hypothetical) }
-    if let speaker = speaker(before: verbal) ?? speaker(after: verbal) { return speaker }
+  func read(verb: Int) -> Result? {
+    if isAsked { return Result(certainty: .asked) }
+    let adverbs = account.clause(verb).adverbs.map(lemma)
+    if adverbs.contains(where: Lists.nearly.contains) { return nil }
+    if isNegated(verb) {
+      return deniesManner(verb, adverbs) ? nil : Result(certainty: .denied)
+    }
+    if let own = modality(verb) { return own }
+    if let outer = governed(verb) { return outer }
+    if let speaker = speakerBeside(verb) { return speaker }
     if isTold { return Result(certainty: .reported) }
-    return Result(certainty: isHedged(verbal) ? .hedged : .asserted)
+    return Result(certainty: .asserted)
   }
 
   /// The certainty of an event that a noun names.
-  func read(noun index: Int) -> Result? {
-    if words.last?.form.hasPrefix("?") ?? false { return Result(certainty: .asked) }
-    let governor = chunks[..<index].lastIndex { $0.kind == .verbal }
-    if let governor, governor >= index - 2, isIntention(governor) {
-      return Result(certainty: .hypothetical)
+  func read(noun: Int) -> Result? {
+    if isAsked { return Result(certainty: .asked) }
+    var at = noun
+    while let governor = tree.head(at), tree.clause[at] != at {
+      let word = lemma(governor)
+      if Lists.feasts.contains(word) { return nil }
+      if tree.base(at) == "nmod", Lists.plans.contains(word) {
+        return Result(certainty: .hypothetical)
+      }
+      if ["obj", "obl"].contains(tree.base(at)), account.words[governor].tag == .verb {
+        if Lists.intending.contains(word), tree.base(at) == "obj" {
+          return Result(certainty: .hypothetical)
+        }
+        if Lists.denying.contains(word) { return Result(certainty: .denied) }
+        if account.clause(governor).isInfinitive, !account.isFactual(infinitive: governor),
+          tree.base(at) == "obj"
+        {
+          return Result(certainty: .hypothetical)
+        }
+      }
+      at = governor
     }
-    let start = chunks[index].words.lowerBound
-    let near = account.words[max(words.startIndex, start - 4)..<start]
-    if near.contains(where: { Self.feasts.contains($0.lemma) }) { return nil }
-    if isDenied(before: index) { return Result(certainty: .denied) }
-    if let word = before(index), Self.plans.contains(word) {
-      return Result(certainty: .hypothetical)
-    }
-    return speaker(before: index) ?? Result(certainty: .asserted)
+    let speaker = governed(tree.clause[noun], presupposed: true) ?? speakerBeside(tree.clause[noun])
+    return speaker ?? Result(certainty: .asserted)
   }
 
-  /// The dictionary form of the word directly before a chunk.
-  private func before(_ index: Int) -> String? {
-    let word = chunks[index].words.lowerBound
-    return word > (words.startIndex) ? account.words[word - 1].lemma : nil
-  }
+  // MARK: The verb itself
 
-  // MARK: Signs
-
-  /// 'denied killing him', 'it is not true that he was killed', 'it is a myth that …'.
-  private func isDenied(before index: Int) -> Bool {
-    if index > 0, chunks[index - 1].kind == .verbal,
-      Self.denying.contains(account.words[chunks[index - 1].head].lemma)
-    {
-      return true
-    }
-    let before = account.words[words.startIndex..<chunks[index].words.lowerBound]
-    guard let that = before.lastIndex(where: { $0.lemma == "that" }), that > before.startIndex
-    else {
-      return false
-    }
-    let frame = before[max(before.startIndex, that - 5)..<that].map(\.lemma)
-    if frame.contains(where: Self.denying.contains) { return true }
-    return frame.contains(where: ["false", "untrue", "myth"].contains)
-      || frame.contains("true") && frame.contains { ["not", "n't", "never"].contains($0) }
-  }
-
-  /// 'Petersen was murdered with a hammer, the prosecution said.'
-  private func speaker(after index: Int) -> Result? {
-    guard let last = chunks.lastIndex(where: { $0.kind == .verbal }), last > index + 2,
-      Self.saying.contains(account.words[chunks[last].head].lemma),
-      chunks[last - 1].kind == .nominal, chunks[last - 2].kind == .comma
-    else { return nil }
-    let name = account.name(at: chunks[last - 1].head)
-    return Result(
-      certainty: .reported, attributedTo: name.map { account.text.quote($0.range) })
-  }
+  private var isAsked: Bool { words.last?.form.hasPrefix("?") ?? false }
 
   /// 'In the novel, …'.
   private var isTold: Bool {
-    words.prefix(4).first?.lemma == "in"
-      && words.prefix(4).contains { Self.fictions.contains($0.lemma) }
+    words.prefix(4).first?.lemma.lowercased() == "in"
+      && words.prefix(4).contains { Lists.fictions.contains($0.lemma) }
   }
 
-  private func deniesManner(_ verbal: Int) -> Bool {
-    let next = chunks[verbal].words.upperBound
-    let following = account.words[next..<min(next + 2, words.endIndex)]
-    return following.contains { Self.manners.contains($0.lemma) }
-      || chunks[verbal].verb.adverbs.contains { Self.manners.contains($0) }
+  private func isNegated(_ verb: Int) -> Bool {
+    tree.hasChild(verb, lemmas: ["not", "n't", "never", "n’t"], ["advmod"])
+      || tree.hasChild(verb, lemmas: ["without"], ["mark", "case"])
   }
 
-  private func isHypothetical(_ verbal: Int) -> Bool {
-    let group = chunks[verbal].verb
-    let auxiliaries = group.auxiliaries
-    if auxiliaries.contains("would") || auxiliaries.contains("should") {
-      return auxiliaries.contains("have")
-        || !group.adverbs.contains { Self.afterwards.contains($0) }
+  private func deniesManner(_ verb: Int, _ adverbs: [String]) -> Bool {
+    let following = account.words[(verb + 1)..<min(verb + 3, words.endIndex)]
+    return following.contains { Lists.manners.contains($0.lemma) }
+      || adverbs.contains { Lists.manners.contains($0) }
+  }
+
+  /// What auxiliaries, adverbs and the word that opens its clause make of a verb.
+  private func modality(_ verb: Int) -> Result? {
+    let clause = account.clause(verb)
+    let auxiliaries = clause.auxiliaries.map(lemma)
+    let adverbs = clause.adverbs.map(lemma)
+    if auxiliaries.contains(where: ["would", "should", "'d"].contains) {
+      let isSequel = adverbs.contains { Lists.afterwards.contains($0) }
+      if !isSequel || auxiliaries.contains("have") { return Result(certainty: .hypothetical) }
     }
-    if auxiliaries.contains("will") || auxiliaries.contains("shall") { return true }
-    if group.isInfinitive { return !isFactual(infinitive: verbal) }
-    if group.isGerund, let before = before(verbal), ["of", "than", "for", "on"].contains(before) {
-      return insteadOf(verbal)
+    if auxiliaries.contains(where: ["will", "shall", "'ll"].contains) {
+      return Result(certainty: .hypothetical)
     }
-    return chunks[..<verbal].last { [.subordinator, .verbal, .stop].contains($0.kind) }
-      .map {
-        $0.kind == .subordinator
-          && ["if", "unless", "whether"].contains(account.words[$0.head].lemma)
-      }
-      ?? false
+    if tree.hasChild(verb, lemmas: ["if", "unless", "whether", "lest"], ["mark", "advmod"]) {
+      return Result(certainty: .hypothetical)
+    }
+    if auxiliaries.contains(where: ["may", "might", "could"].contains)
+      || adverbs.contains(where: Lists.hedges.contains)
+    {
+      return Result(certainty: .hedged)
+    }
+    return nil
   }
 
-  private func insteadOf(_ verbal: Int) -> Bool {
-    let start = chunks[verbal].words.lowerBound
-    let before = account.words[max(words.startIndex, start - 2)..<start].map(\.lemma)
-    let word = before.first ?? ""
-    return ["instead", "rather"].contains(word) || Self.plans.contains(word)
-      || Self.intending.contains(word)
-  }
+  // MARK: What governs it
 
-  /// 'was forced to leave' happened; 'wanted to leave' need not have; 'the way to kill him' presupposes it.
-  private func isFactual(infinitive verbal: Int) -> Bool {
-    guard verbal > 0 else { return false }
-    let before = chunks[verbal - 1]
-    let word = account.words[before.head]
-    if before.kind == .nominal { return governs(nominal: verbal - 1, word) }
-    return before.kind == .verbal && Self.achieving.contains(word.lemma)
-  }
-
-  private func governs(nominal index: Int, _ word: Word) -> Bool {
-    if Self.ways.contains(word.lemma) { return true }
-    guard index > 0, chunks[index - 1].kind == .verbal else { return false }
-    return Self.compelling.contains(account.words[chunks[index - 1].head].lemma)
-  }
-
-  private func isIntention(_ verbal: Int) -> Bool {
-    Self.intending.contains(account.words[chunks[verbal].head].lemma)
-      || chunks[verbal].verb.isInfinitive && !isFactual(infinitive: verbal)
-  }
-
-  private func isHedged(_ verbal: Int) -> Bool {
-    let group = chunks[verbal].verb
-    if group.auxiliaries.contains(where: ["may", "might", "could"].contains) { return true }
-    if group.adverbs.contains(where: Self.hedges.contains) { return true }
-    let start =
-      chunks[..<verbal].lastIndex { [.stop, .conjunction].contains($0.kind) }
-      .map { chunks[$0].words.upperBound } ?? words.startIndex
-    return account.words[start..<chunks[verbal].words.lowerBound]
-      .contains { Self.hedges.contains($0.lemma) }
-  }
-
-  /// 'Sudoplatov recalled that …', 'According to Conquest, …'.
-  private func speaker(before index: Int) -> Result? {
-    var isNearest = true
-    var isInClause = false
-    for at in chunks[..<index].indices.reversed() {
-      if chunks[at].kind == .stop { return nil }
-      isInClause = isInClause || account.words[chunks[at].words.lowerBound].lemma == "that"
-      // 'confessed that he had begun it, and was hanged': the comma ends what was said.
-      if chunks[at].kind == .conjunction, at > 0, chunks[at - 1].kind == .comma, !isInClause {
-        return according(at)
-      }
-      guard chunks[at].kind == .verbal else { continue }
-      guard Self.saying.contains(account.words[chunks[at].head].lemma) else {
-        // 'told us that Wells, who had deserted, died': what stands between may have verbs of its own.
-        isNearest = false
+  /// What the words above make of a predicate. Below a relative or temporal clause only who says it counts: what such a
+  /// clause tells is taken as known (`presupposed`).
+  private func governed(_ verb: Int, presupposed: Bool = false) -> Result? {
+    var at = verb
+    var presupposed = presupposed
+    for _ in 0..<ClaimReader.longest {
+      guard let governor = tree.head(at) else { return nil }
+      let sign = sign(at, under: governor)
+      switch sign {
+      case .found(let result) where !presupposed || result.certainty == .reported: return result
+      case .found, .on: break
+      case .known: presupposed = true
+      case .end: return nil
+      case .beyond(let outer):
+        at = outer
         continue
       }
-      guard isNearest || opensSpeech(after: at) else { continue }
-      let name = account.clause(sentence, at).subject()
-        .flatMap { account.name(at: chunks[$0].head) }
-      return Result(certainty: .reported, attributedTo: name.map { account.text.quote($0.range) })
+      at = governor
+      // 'Brandt said that Larsen may have been killed': each governor has its own modality.
+      if !presupposed, sign == .on, tree.base(at) != "root" || tree.opensClause(at),
+        let outer = sharedModality(of: at, from: verb)
+      {
+        return outer
+      }
+      if let speaker = speakerBeside(at) { return speaker }
     }
-    return according(index)
+    return nil
   }
 
-  /// Whether 'that' follows the verb, at once or after whom it was said to.
-  private func opensSpeech(after verbal: Int) -> Bool {
-    chunks[(verbal + 1)...].prefix(2).contains {
-      account.words[$0.words.lowerBound].lemma == "that"
+  private enum Sign: Hashable {
+    case found(Result)
+    /// Nothing found; the governor's own governors count too.
+    case on
+    /// As `on`, but the clause is taken as known.
+    case known
+    /// Nothing above counts.
+    case end
+    /// The clause belongs to this word instead.
+    case beyond(Int)
+  }
+
+  private func sign(_ at: Int, under governor: Int) -> Sign {
+    switch tree.base(at) {
+    case "conj": return joined(at, governor)
+    case "xcomp", "ccomp", "csubj": return complement(at, governor)
+    case "advcl": return adverbial(at, governor)
+    case "acl": return adnominal(at, governor)
+    case "parataxis", "list": return tree.child(at, ["nsubj"]) == nil ? .on : .end
+    case "root": return .end
+    default: return .on
     }
   }
 
-  private func according(_ limit: Int) -> Result? {
-    guard
-      let start = chunks[..<limit].firstIndex(where: { chunk in
-        chunk.words.contains {
-          account.words[$0].lemma == "accord" || account.words[$0].form == "According"
-        }
-      })
-    else { return nil }
-    let name = chunks[start...].prefix(3).lazy
-      .compactMap { account.name(at: $0.head) }.first
-    return Result(certainty: .reported, attributedTo: name.map { account.text.quote($0.range) })
+  /// 'would kill and eat' shares its auxiliary; 'confessed that he …, and was hanged' ends what was said.
+  private func joined(_ at: Int, _ governor: Int) -> Sign {
+    if !account.clause(at).auxiliaries.isEmpty, tree.child(at, ["nsubj"]) == nil,
+      let cc = tree.child(at, ["cc"]), cc > 0, account.words[cc - 1].form == ",",
+      tree.base(governor) == "ccomp", let outer = tree.head(governor)
+    {
+      return .beyond(outer)
+    }
+    return .on
   }
 
-  // MARK: Words
+  /// The modality of a verb that another shares or completes: by conjunction without subject or auxiliary of its own,
+  /// or as what somebody was forced or began to do.
+  private func sharedModality(of governor: Int, from verb: Int) -> Result? {
+    let below = tree.children[governor].first {
+      [verb] == [$0] || tree.governors(verb).contains($0)
+    }
+    guard let below else { return nil }
+    switch tree.base(below) {
+    case "conj":
+      let clause = account.clause(below)
+      guard clause.auxiliaries.isEmpty, tree.child(below, ["nsubj"]) == nil else { return nil }
+      // 'did not kill or wound him'.
+      if isNegated(governor), tree.hasChild(below, lemmas: ["or", "nor"], ["cc"]) {
+        return Result(certainty: .denied)
+      }
+      return modality(governor)
+    case "xcomp":
+      return isNegated(governor) ? Result(certainty: .denied) : modality(governor)
+    default: return nil
+    }
+  }
 
-  private static let nearly: Set<String> = ["nearly", "almost", "narrowly"]
-  private static let denying: Set<String> = [
-    "deny", "disprove", "refute", "dispute", "doubt", "disbelieve",
-  ]
-  private static let feasts: Set<String> = [
-    "anniversary", "centenary", "bicentenary", "memory", "commemoration", "jubilee", "eve",
-  ]
-  private static let fictions: Set<String> = [
-    "novel", "film", "movie", "play", "legend", "myth", "opera", "series", "ballad", "poem",
-  ]
-  private static let manners: Set<String> = [
-    "immediately", "instantly", "only", "just", "until", "yet", "alone", "merely", "outright",
-  ]
-  private static let afterwards: Set<String> = [
-    "eventually", "later", "subsequently", "soon", "finally",
-  ]
-  private static let plans: Set<String> = [
-    "plan", "plot", "attempt", "threat", "order", "idea", "intention", "prospect", "chance",
-    "hope", "danger", "fear",
-  ]
-  private static let ways: Set<String> = [
-    "method", "way", "mean", "means", "manner", "decision", "first", "last",
-  ]
-  private static let achieving: Set<String> = [
-    "manage", "force", "compel", "begin", "start", "continue", "have", "help", "proceed", "oblige",
-    "succeed", "sentence",
-  ]
-  private static let compelling: Set<String> = ["force", "compel", "oblige", "cause", "lead"]
-  private static let intending: Set<String> = [
-    "plan", "order", "want", "intend", "plot", "threaten", "sanction", "instruct", "prevent",
-    "avoid",
-    "try", "attempt", "hope", "demand", "propose", "fear", "decide", "set", "intent", "bent",
-    "keen",
-  ]
-  private static let hedges: Set<String> = [
-    "allegedly", "reportedly", "perhaps", "probably", "possibly", "apparently", "supposedly",
-    "presumably", "maybe", "likely", "seem", "appear", "believe", "suspect", "rumour", "rumor",
-    "guess",
-  ]
-  private static let saying: Set<String> = [
-    "say", "claim", "state", "write", "report", "recall", "argue", "admit", "insist", "tell",
-    "allege",
-    "assert", "maintain", "testify", "relate", "record", "note", "declare", "swear", "confess",
-  ]
+  /// 'claimed that …', 'denied …ing', 'wanted to …', 'was forced to …', 'it is a myth that …'.
+  private func complement(_ at: Int, _ governor: Int) -> Sign {
+    let word = lemma(governor)
+    let isNot = isNegated(governor)
+    if Lists.denying.contains(word) { return .found(Result(certainty: .denied)) }
+    if ["false", "untrue", "myth"].contains(word) { return .found(Result(certainty: .denied)) }
+    if ["true", "case"].contains(word), isNot { return .found(Result(certainty: .denied)) }
+    if tree.base(at) == "xcomp", Lists.achieving.contains(word) || Lists.compelling.contains(word) {
+      return .on
+    }
+    if Lists.saying.contains(word), hasSpeaker(governor) {
+      let result = Result(certainty: .reported, attributedTo: speaker(governor))
+      return .found(isNot ? Result(certainty: .hypothetical) : result)
+    }
+    if Lists.hedges.contains(word) { return .found(Result(certainty: .hedged)) }
+    if Lists.intending.contains(word) { return .found(Result(certainty: .hypothetical)) }
+    if account.clause(at).isInfinitive, !account.isFactual(infinitive: at) {
+      return .found(Result(certainty: .hypothetical))
+    }
+    return .on
+  }
+
+  /// 'to kill him', 'instead of killing him'; what 'before', 'when' or 'after' opens is taken as known.
+  private func adverbial(_ at: Int, _ governor: Int) -> Sign {
+    if account.clause(at).isInfinitive, !account.isFactual(infinitive: at) {
+      return .found(Result(certainty: .hypothetical))
+    }
+    let marks = tree.children[at].filter { ["mark", "case"].contains(tree.base($0)) }.map(lemma)
+    if marks.contains(where: ["instead", "rather", "than", "against"].contains) {
+      return .found(Result(certainty: .hypothetical))
+    }
+    if marks.contains(where: ["of", "on", "for", "from"].contains),
+      Lists.intending.contains(lemma(governor)) || Lists.plans.contains(lemma(governor))
+    {
+      return .found(Result(certainty: .hypothetical))
+    }
+    return marks.isEmpty ? .on : .known
+  }
+
+  /// 'the plan to kill him', 'no prospect of overthrowing him', 'the rumour that …'; a relative clause is taken as known.
+  private func adnominal(_ at: Int, _ noun: Int) -> Sign {
+    if tree.relation(at) == "acl:relcl" { return .known }
+    let word = lemma(noun)
+    if account.clause(at).isInfinitive {
+      return Lists.ways.contains(word) ? .known : .found(Result(certainty: .hypothetical))
+    }
+    if Lists.plans.contains(word) || Lists.intending.contains(word) {
+      return .found(Result(certainty: .hypothetical))
+    }
+    if Lists.hedges.contains(word) || Lists.saying.contains(word) {
+      return .found(Result(certainty: .reported))
+    }
+    return .known
+  }
+
+  // MARK: Whose word
+
+  /// 'He noted that …', 'it was reported that …'; 'Note that …' is the witness's own word.
+  private func hasSpeaker(_ verb: Int) -> Bool {
+    let clause = account.clause(verb)
+    return clause.subject() != nil || clause.isPassive || tree.base(verb) != "root"
+      || tree.child(verb, ["expl"]) != nil
+  }
+
+  private func speaker(_ verb: Int) -> String? {
+    account.clause(verb).subject().flatMap { account.name(at: $0) }
+      .map { account.text.quote($0.range) }
+  }
+
+  /// 'Petersen was murdered, the prosecution said'; 'According to Conquest, …'.
+  private func speakerBeside(_ verb: Int) -> Result? {
+    for child in tree.children[verb] {
+      if tree.base(child) == "parataxis", Lists.saying.contains(lemma(child)),
+        tree.child(child, ["nsubj"]) != nil
+      {
+        return Result(certainty: .reported, attributedTo: speaker(child))
+      }
+      let isSource = tree.children[child].contains {
+        tree.base($0) == "case" && account.words[$0].form.lowercased() == "according"
+      }
+      if isSource {
+        let name = account.name(at: child)
+        return Result(
+          certainty: .reported, attributedTo: name.map { account.text.quote($0.range) })
+      }
+    }
+    return nil
+  }
+}
+
+extension Account {
+  /// 'was forced to leave' happened; 'wanted to leave' need not have; 'the way to kill him' presupposes it.
+  func isFactual(infinitive verb: Int) -> Bool {
+    guard let governor = tree.head(verb) else { return false }
+    let word = words[governor].lemma.lowercased()
+    switch tree.base(verb) {
+    case "xcomp":
+      return CertaintyWords.achieving.contains(word) || CertaintyWords.compelling.contains(word)
+    case "acl": return CertaintyWords.ways.contains(word)
+    case "conj": return isFactual(infinitive: governor)
+    default: return false
+    }
+  }
 }

@@ -4,9 +4,10 @@ public import Chronology
 public import Intake
 public import Language
 
-/// What can vary at an event.
+/// What can vary at an event: the roles of those who take part, and the circumstances.
 public enum Slot: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
-  case time, place, agent, patient, instrument, quantity, name, cause, order
+  case time, place, agent, patient, recipient, instrument, source, goal, quantity, name, office
+  case manner, cause, purpose, order
 
   /// In the order of declaration, which is the order of printing.
   public static func < (a: Slot, b: Slot) -> Bool { a.rank < b.rank }
@@ -92,6 +93,8 @@ public struct Filler: Hashable, Sendable, Codable {
   public var derivedFrom: String?
   /// The words elsewhere in the account that the value was carried over from.
   public var inheritedFrom: String?
+  /// What speaks for the link to the words elsewhere, or for the value, in a few words.
+  public var evidence: String?
   /// Whether the words leave open whom or which day they mean: then it contradicts nobody, and a guessed
   /// patient counts only where others say the same by name.
   public var isGuess: Bool
@@ -99,13 +102,14 @@ public struct Filler: Hashable, Sendable, Codable {
   /// A value for a slot, with the words that give it.
   public init(
     slot: Slot, value: Value, range: Range<Int>, derivedFrom: String? = nil,
-    inheritedFrom: String? = nil, isGuess: Bool = false
+    inheritedFrom: String? = nil, evidence: String? = nil, isGuess: Bool = false
   ) {
     self.slot = slot
     self.value = value
     self.range = range
     self.derivedFrom = derivedFrom
     self.inheritedFrom = inheritedFrom
+    self.evidence = evidence
     self.isGuess = isGuess
   }
 }
@@ -121,12 +125,16 @@ extension Filler? {
 public struct Claim: Hashable, Sendable, Codable {
   /// Who says so.
   public var witness: Witness.ID
-  /// The id of the event class.
+  /// The id of the event class; ``open`` or ``fact`` where the file of classes has none.
   public var eventClass: String
+  /// What tells of the event, in dictionary form: 'murder', 'take over'.
+  public var predicate: String
   /// The word that tells of the event, in UTF-8 bytes of the source's text.
   public var trigger: Range<Int>
   /// The clause: holds the trigger and every filler that is not carried over; at most 600 bytes.
   public var range: Range<Int>
+  /// The sentence that it stands in.
+  public var sentence: Range<Int>
   /// The slots that it fills, the patient first.
   public var fillers: [Filler]
   /// How surely it is said.
@@ -138,22 +146,30 @@ public struct Claim: Hashable, Sendable, Codable {
   /// What tells two events of the class apart besides the patient: 'Mexico' for a move there.
   public var key: String?
 
-  /// A claim of a class, told by a trigger within a clause.
+  /// A claim of a class, told by a trigger within a clause; without a `sentence` its passage stands for it.
   public init(
-    witness: Witness.ID, eventClass: String, trigger: Range<Int>, range: Range<Int>,
-    fillers: [Filler], certainty: Certainty, attributedTo: String? = nil,
+    witness: Witness.ID, eventClass: String, predicate: String = "", trigger: Range<Int>,
+    range: Range<Int>, sentence: Range<Int>? = nil, fillers: [Filler], certainty: Certainty,
+    attributedTo: String? = nil,
     context: HistoricalDate? = nil, key: String? = nil
   ) {
     self.witness = witness
     self.eventClass = eventClass
+    self.predicate = predicate
     self.trigger = trigger
     self.range = range
+    self.sentence = sentence ?? range
     self.fillers = fillers
     self.certainty = certainty
     self.attributedTo = attributedTo
     self.context = context
     self.key = key
   }
+
+  /// The class of events that the file of classes does not know: they are known by their predicate, and are not compared.
+  public static let open = "open"
+  /// The class of what somebody is or was.
+  public static let fact = "fact"
 
   /// The most bytes that a claim's passage may span: a long sentence; the limit of the export's attestations.
   static let longest = 600

@@ -4,7 +4,7 @@ public import Chronology
 public import Intake
 public import Language
 
-/// Reads claims by patterns over the words of each sentence.
+/// Reads claims from the trees of the sentences.
 public struct ClaimReader: Sendable {
   private let classes: EventClasses
   private let wordNet: WordNet?

@@ -1,242 +1,256 @@
-// Enters: a sentence's chunks and the place of a verb. Leaves: its subject, its object and what goes with it.
+// Enters: a tree and a predicate in it. Leaves: its subject, its object, and what goes with it.
 
 internal import Language
 
-/// The clause around one verb group, found by looking left and right from it.
-///
-/// A stand-in for a tree: it knows coordination ('went … and died'), control ('was forced to leave'),
-/// participles and relative clauses, and gives nothing where these do not fit.
+/// The clause around one predicate: who does it and to whom, through conjunction, control, participles and
+/// relative clauses, as far as the tree says.
 struct Clause {
-  let chunks: [Chunk]
-  /// The index of the verb's chunk.
-  let verbal: Int
-  /// What the head word of a noun phrase is.
-  let heads: Heads
+  let tree: SentenceTree
+  /// The predicate's word.
+  let verb: Int
 
-  /// What a clause asks of the words in it.
-  struct Heads {
-    /// Whether a word can do something: 'told them to go', not 'had the task to go'.
-    var canAct: (Int) -> Bool
-    /// Whether a word stands in a name.
-    var isName: (Int) -> Bool
+  /// Steps through shared subjects that are taken at most.
+  private static let depth = 12
+
+  func at(_ other: Int) -> Clause { Clause(tree: tree, verb: other) }
+
+  private var word: Word { tree.words[verb] }
+  private var form: String { word.form.lowercased() }
+
+  // MARK: The verb
+
+  var auxiliaries: [Int] {
+    tree.children[verb].filter { tree.base($0) == "aux" || tree.base($0) == "cop" }
   }
 
-  private var group: VerbGroup { chunks[verbal].verb }
+  var adverbs: [Int] { tree.children[verb].filter { tree.base($0) == "advmod" } }
 
-  func at(_ other: Int) -> Clause { Clause(chunks: chunks, verbal: other, heads: heads) }
+  /// 'to kill'.
+  var isInfinitive: Bool {
+    tree.children[verb].contains {
+      tree.words[$0].lemma.lowercased() == "to" && tree.words[$0].tag == .particle && $0 < verb
+    }
+      || word.xpos == "VB" && auxiliaries.isEmpty
+        && ["xcomp", "advcl"].contains(tree.relation(verb))
+  }
 
-  private func canControl(_ index: Int) -> Bool { heads.canAct(chunks[index].head) }
+  /// 'killing', without an auxiliary that says when.
+  var isGerund: Bool {
+    let finite = auxiliaries.filter { !tree.words[$0].form.lowercased().hasSuffix("ing") }
+    if finite.isEmpty, auxiliaries.count > 0 { return true }
+    return finite.isEmpty && form.hasSuffix("ing") && word.xpos != "VBD"
+  }
+
+  /// A participle of the past that stands without an auxiliary.
+  private var isBareParticiple: Bool {
+    auxiliaries.isEmpty && (word.xpos == "VBN" || word.xpos == nil && !form.hasSuffix("ing"))
+  }
+
+  /// Whether the subject is who it happens to.
+  var isPassive: Bool { isPassive(0) }
+
+  private func isPassive(_ depth: Int) -> Bool {
+    guard depth < Self.depth else { return false }
+    if tree.children[verb].contains(where: Self.passive(tree)) { return true }
+    if let first = auxiliaries.last, tree.words[first].lemma == "be", word.xpos == "VBN" {
+      return true
+    }
+    // 'and he, slowly but surely, pushed from power': the auxiliary hangs elsewhere.
+    if isBareParticiple, word.xpos == "VBN", ownSubject != nil, tree.child(verb, ["obj"]) == nil {
+      return true
+    }
+    if isInPassiveRow(depth) { return true }
+    guard isBareParticiple, tree.child(verb, ["obj"]) == nil else { return false }
+    switch tree.base(verb) {
+    case "acl", "amod", "xcomp", "root", "parataxis", "appos", "list": return ownSubject == nil
+    case "advcl": return ownSubject == nil
+    default: return false
+    }
+  }
+
+  /// 'was expelled, exiled and banished': a participle in a row of passives. In a row its form may pass for the past.
+  private func isInPassiveRow(_ depth: Int) -> Bool {
+    guard tree.base(verb) == "conj", ownSubject == nil, auxiliaries.isEmpty,
+      ["VBN", "VBD"].contains(word.xpos), tree.child(verb, ["obj"]) == nil,
+      let other = tree.head(verb)
+    else { return false }
+    return at(other).isPassive(depth + 1)
+  }
+
+  private static func passive(_ tree: SentenceTree) -> (Int) -> Bool {
+    { ["aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"].contains(tree.relation($0)) }
+  }
 
   // MARK: Subject
 
-  /// The index of the subject's chunk. `depth` bounds the way through shared subjects.
-  func subject(depth: Int = 0) -> Int? {
-    guard depth < 12 else { return nil }
-    if group.isInfinitive { return subjectOfInfinitive(depth) }
-    if group.isGerund { return subjectOfGerund(depth) }
-    if let first = firstInBracket { return at(first).subject(depth: depth + 1) }
-    var at = verbal - 1
-    while at >= 0 {
-      let chunk = chunks[at]
-      switch chunk.kind {
-      case .nominal where chunk.preposition == nil: return ownSubject(at, depth)
-      case .relative: return nearest(.nominal, before: at)
-      case .verbal where !chunk.verb.isFinite: break
-      case .conjunction, .verbal:
-        guard let other = coordinated(at) else { return nil }
-        return self.at(other).subject(depth: depth + 1)
-      case .close: at = opening(before: at)
-      case .subordinator, .stop: return nil
-      default: break
+  private var ownSubject: Int? {
+    // 'was born Mary Ann Evans': of two subjects the first, before the verb.
+    tree.children[verb].first { tree.base($0) == "nsubj" }
+  }
+
+  /// The head of the subject's phrase.
+  func subject() -> Int? { subject(0) }
+
+  private func subject(_ depth: Int) -> Int? {
+    guard depth < Self.depth else { return nil }
+    if let own = ownSubject { return referent(of: own, depth) }
+    guard let governor = tree.head(verb) else { return nil }
+    switch tree.base(verb) {
+    case "conj": return sharedSubject(governor, depth)
+    case "xcomp": return controller(governor, depth)
+    case "acl": return modified(governor, depth)
+    case "amod": return governor
+    case "advcl":
+      return tree.relation(verb) == "advcl:relcl" ? nil : at(governor).subject(depth + 1)
+    case "ccomp" where isInfinitive || isGerund: return at(governor).subject(depth + 1)
+    case "parataxis", "appos", "list": return explained(governor, depth)
+    case "nmod", "obl": return isGerund ? at(tree.clause[governor]).subject(depth + 1) : nil
+    default: return nil
+    }
+  }
+
+  /// The noun that a relative pronoun stands for; any other word itself.
+  private func referent(of word: Int, _ depth: Int) -> Int? {
+    guard tree.words[word].xpos?.hasPrefix("W") ?? false || isRelativeThat(word) else {
+      return word
+    }
+    return antecedent()
+  }
+
+  private func isRelativeThat(_ word: Int) -> Bool {
+    tree.words[word].lemma == "that" && tree.words[word].tag == .pronoun && antecedent() != nil
+      && word < verb
+  }
+
+  /// The noun that the clause tells about, where it is a relative one.
+  func antecedent() -> Int? {
+    var at = verb
+    for _ in 0..<Self.depth {
+      if tree.relation(at) == "acl:relcl" { return tree.head(at) }
+      guard ["conj", "xcomp", "ccomp"].contains(tree.base(at)), let next = tree.head(at) else {
+        return nil
       }
-      at -= 1
+      at = next
     }
     return nil
   }
 
-  /// The participle that opens the verb's bracket: '(born 1879 in Yanovka, Russian Empire, died 1940)' tells of one
-  /// person.
-  private var firstInBracket: Int? {
-    var depth = 0
-    for index in chunks[..<verbal].indices.reversed() {
-      if chunks[index].kind == .close { depth += 1 }
-      guard chunks[index].kind == .open else { continue }
-      if depth == 0 {
-        let first = index + 1
-        return first < verbal && chunks[first].kind == .verbal && chunks[first].verb.isBare
-          ? first : nil
-      }
-      depth -= 1
-    }
-    return nil
-  }
-
-  /// A bare noun phrase before the verb, unless it is the object of a verb that this one is coordinated with.
-  private func ownSubject(_ at: Int, _ depth: Int) -> Int? {
-    let separated = chunks[(at + 1)..<verbal].contains { [.comma, .conjunction].contains($0.kind) }
-    guard separated, at > 0, chunks[at - 1].kind == .verbal else { return explained(at) }
-    return self.at(at - 1).subject(depth: depth + 1)
-  }
-
-  /// The name that a noun stands in apposition to: 'Robert Catesby, the leader of the plot, was …'.
-  private func explained(_ at: Int) -> Int {
-    guard at > 1, chunks[at - 1].kind == .comma, chunks[at - 2].kind == .nominal,
-      chunks[at - 2].preposition == nil, heads.isName(chunks[at - 2].head),
-      !heads.isName(chunks[at].head), canControl(at)
-    else { return at }
-    return at - 2
-  }
-
-  private func subjectOfInfinitive(_ depth: Int) -> Int? {
-    guard verbal > 0 else { return nil }
-    let before = chunks[verbal - 1]
-    if before.kind == .verbal { return at(verbal - 1).subject(depth: depth + 1) }
-    guard before.kind == .nominal, before.preposition == nil, verbal > 1,
-      chunks[verbal - 2].kind == .verbal
-    else {
-      return nearestFinite(before: verbal).flatMap { at($0).subject(depth: depth + 1) }
-    }
-    return canControl(verbal - 1)
-      ? verbal - 1 : at(verbal - 2).subject(depth: depth + 1)
-  }
-
-  private func subjectOfGerund(_ depth: Int) -> Int? {
-    if let main = nearest(.verbal, before: verbal) { return at(main).subject(depth: depth + 1) }
-    if verbal > 0, chunks[verbal - 1].kind == .nominal, chunks[verbal - 1].preposition == nil {
-      return verbal - 1
-    }
-    guard let main = chunks.indices.dropFirst(verbal + 1).first(where: { isFinite($0) }) else {
-      return nearest(.nominal, before: verbal)
-    }
-    return chunks[(verbal + 1)..<main].lastIndex { $0.kind == .nominal && $0.preposition == nil }
-  }
-
-  private func isFinite(_ index: Int) -> Bool {
-    chunks[index].kind == .verbal && chunks[index].verb.isFinite
-  }
-
-  private func nearest(_ kind: Chunk.Kind, before index: Int) -> Int? {
-    chunks[..<index].lastIndex { $0.kind == kind }
-  }
-
-  private func nearestFinite(before index: Int) -> Int? {
-    chunks[..<index].indices.last { isFinite($0) }
-  }
-
-  /// The finite verb that the one after a conjunction is coordinated with: the nearest; after ', and' the one
-  /// that governs a clause between ('confessed that he had begun it, and was hanged').
-  private func coordinated(_ at: Int) -> Int? {
-    guard let nearest = nearestFinite(before: at + 1) else { return nil }
-    guard chunks[at].kind == .conjunction, at > 0, chunks[at - 1].kind == .comma,
-      let clause = chunks[..<nearest].lastIndex(where: {
-        [.relative, .subordinator].contains($0.kind)
-      })
-    else { return nearest }
-    return nearestFinite(before: clause) ?? nearest
-  }
-
-  private func opening(before close: Int) -> Int {
-    chunks[..<close].lastIndex { $0.kind == .open } ?? close
-  }
-
-  // MARK: Object and complements
-
-  /// The index of the noun phrase directly after the verb: bare, or behind a preposition that belongs to the
-  /// verb ('break into the house'). `own` are words that belong to the verb: 'shot dead' the guard.
-  func object(behind particles: [String] = [], own: [Int] = []) -> Int? {
-    let next = chunks.indices.dropFirst(verbal + 1).first { index in
-      chunks[index].kind != .other && !chunks[index].words.allSatisfy(own.contains)
-    }
-    guard let next, chunks[next].kind == .nominal else { return nil }
-    return chunks[next].preposition.map { particles.contains($0) } ?? true ? next : nil
-  }
-
-  /// Whether the verb is passive: by its auxiliary, or as a participle that stands alone or in a passive row.
-  func isPassive() -> Bool {
-    if group.isPassive { return true }
-    guard group.isBare, object() == nil else { return false }
-    if verbal + 1 < chunks.count, chunks[verbal + 1].preposition == "by" { return true }
-    guard verbal > 0 else { return false }
-    if isInverted { return true }
-    if [.conjunction, .comma].contains(chunks[verbal - 1].kind),
-      let other = nearestFinite(before: verbal)
+  /// The subject of the verb that this one is joined to.
+  private func sharedSubject(_ governor: Int, _ depth: Int) -> Int? {
+    // 'confessed that he had begun it, and was hanged': the comma ends what was said.
+    if !auxiliaries.isEmpty, let cc = tree.child(verb, ["cc"]), cc > 0,
+      tree.words[cc - 1].form == ",", tree.base(governor) == "ccomp",
+      let outer = tree.head(governor)
     {
-      return at(other).isPassive()
+      return at(outer).subject(depth + 1)
     }
-    return false
+    guard tree.isPredicate(governor) else { return nil }
+    return at(governor).subject(depth + 1)
   }
 
-  /// 'Was Larsen murdered?'
-  private var isInverted: Bool {
-    guard verbal > 1, chunks[verbal - 1].kind == .nominal, chunks[verbal - 2].kind == .verbal else {
-      return false
+  /// Who does what a verb makes somebody do: its object, else its subject.
+  private func controller(_ governor: Int, _ depth: Int) -> Int? {
+    let clause = at(governor)
+    if let object = tree.child(governor, ["obj", "iobj"]), object < verb,
+      isPassiveForm || !Self.promising.contains(tree.words[governor].lemma)
+    {
+      return object
     }
-    let before = chunks[verbal - 2].verb
-    return before.isAuxiliary && before.auxiliaries.last == "be"
+    return clause.subject(depth + 1)
   }
 
-  /// The noun phrases and times after the verb that can belong to it, in order.
-  func complements() -> [Int] { Self.complements(chunks, after: verbal, across: []) }
+  private static let promising: Set<String> = ["promise", "threaten", "have"]
 
-  /// The noun phrases and times that follow a chunk up to the next clause; verbs in `light` are passed over.
-  static func complements(_ chunks: [Chunk], after start: Int, across light: Set<Int>) -> [Int] {
-    var result: [Int] = []
-    var depth = 0
-    for index in chunks.indices.dropFirst(start + 1) {
-      switch chunks[index].kind {
-      case .open: depth += 1
-      // The bracket that holds the verb ends its clause.
-      case .close where depth == 0: return result
-      case .close: depth -= 1
-      case .nominal, .time: result.append(index)
-      case .verbal where chunks[index].verb.isFinite && !light.contains(index): return result
-      case .stop, .subordinator, .relative: return result
-      case .conjunction where opensClause(chunks, after: index): return result
-      default: break
-      }
+  /// 'had him killed': a participle of the past.
+  private var isPassiveForm: Bool { isBareParticiple && word.xpos == "VBN" }
+
+  /// The noun that a participle modifies; for 'the plan to kill' whoever has the plan.
+  private func modified(_ noun: Int, _ depth: Int) -> Int? {
+    if tree.relation(verb) == "acl:relcl" { return isPassive(depth) ? noun : nil }
+    guard isInfinitive || tree.child(verb, ["mark"]) != nil else { return noun }
+    if let owner = tree.child(noun, ["nmod:poss"]) { return owner }
+    let outer = tree.clause[noun]
+    return outer == verb || outer == noun ? nil : at(outer).subject(depth + 1)
+  }
+
+  /// Of whom a bracket or a fragment beside tells: '(born 1879 in Yanovka, died 1940)'.
+  private func explained(_ governor: Int, _ depth: Int) -> Int? {
+    if !tree.isPredicate(governor) { return governor }
+    let isBracketed = verb > 0 && tree.words[verb - 1].form == "("
+    return isBracketed || isBareParticiple || word.xpos == "VBD"
+      ? at(governor).subject(depth + 1) : nil
+  }
+
+  /// Who has it done: 'Stalin had Trotsky killed'.
+  func causer() -> Int? {
+    guard tree.base(verb) == "xcomp", isPassiveForm, let governor = tree.head(verb),
+      tree.words[governor].lemma == "have"
+    else { return nil }
+    return at(governor).subject()
+  }
+
+  // MARK: Object
+
+  /// The head of the phrase that it is done to: bare, or behind a preposition that belongs to the verb ('break
+  /// into the house'). `own` are words that belong to the verb: 'shot dead' the guard.
+  func object(behind particles: [String] = [], own: [Int] = []) -> Int? {
+    if let object = bareObject(own) { return object }
+    if !particles.isEmpty, let behind = behind(particles, own) { return behind }
+    if let antecedent = relativeObject() { return antecedent }
+    return sharedObject(own)
+  }
+
+  private func bareObject(_ own: [Int]) -> Int? {
+    let found = tree.children[verb].first { tree.base($0) == "obj" && !own.contains($0) }
+    guard let found else { return nil }
+    let isRelative = tree.words[found].xpos?.hasPrefix("W") ?? false
+    return isRelative || found < verb && isRelativeThat(found) ? antecedent() : found
+  }
+
+  private func behind(_ particles: [String], _ own: [Int]) -> Int? {
+    tree.children[verb].first { child in
+      child > verb && tree.base(child) == "obl" && !own.contains(child)
+        && tree.children[child].contains {
+          tree.base($0) == "case" && particles.contains(tree.words[$0].form.lowercased())
+        }
     }
-    return result
   }
 
-  private static func opensClause(_ chunks: [Chunk], after conjunction: Int) -> Bool {
-    let next = chunks[(conjunction + 1)...].first {
-      [.verbal, .conjunction, .subordinator, .relative, .stop].contains($0.kind)
+  /// 'the man he killed': the noun, where the clause has a subject of its own and nothing else in its stead.
+  private func relativeObject() -> Int? {
+    guard tree.relation(verb) == "acl:relcl", !isPassive, let noun = tree.head(verb),
+      let subject = ownSubject, !(tree.words[subject].xpos?.hasPrefix("W") ?? false),
+      !tree.children[verb].contains(where: { tree.words[$0].xpos?.hasPrefix("W") ?? false })
+    else { return nil }
+    return noun
+  }
+
+  /// 'captured and killed the guard': an object said once, beside verbs with nothing else between.
+  private func sharedObject(_ own: [Int]) -> Int? {
+    let joined = tree.base(verb) == "conj" ? tree.head(verb).map { [$0] } ?? [] : []
+    let following = tree.children[verb].filter {
+      tree.base($0) == "conj" && tree.words[$0].tag == .verb
     }
-    return next?.kind == .verbal
-  }
-
-  /// The times and prepositional phrases before the verb that belong to its clause ('In 1927, he was …').
-  func fronted() -> [Int] {
-    var result: [Int] = []
-    var at = verbal - 1
-    while at >= 0 {
-      let chunk = chunks[at]
-      switch chunk.kind {
-      case .time: result.append(at)
-      case .nominal where chunk.preposition != nil: result.append(at)
-      case .stop, .conjunction, .subordinator: return result
-      case .relative: return result
-      case .verbal where chunk.verb.isFinite:
-        // 'was forced to seek': the infinitive shares its governor's clause.
-        if group.isInfinitive && at == verbal - 1 { break }
-        return []
-      default: break
-      }
-      at -= 1
+    for other in joined + following {
+      guard let object = tree.child(other, ["obj"]), object > max(verb, other),
+        !own.contains(object),
+        isBeside(other), at(other).auxiliaries.isEmpty || other < verb
+      else { continue }
+      return object
     }
-    return result
+    return nil
   }
 
-  /// The times before a coordinated verb that this one shares, where nothing says that it came later.
-  func sharedTimes() -> [Int] {
-    guard verbal > 0, chunks[verbal - 1].kind == .conjunction,
-      !group.adverbs.contains(where: Self.sequencing.contains),
-      let other = nearestFinite(before: verbal)
-    else { return [] }
-    return at(other).fronted().filter { chunks[$0].kind == .time }
+  /// Whether only a conjunction, commas and adverbs stand between the verb and another.
+  private func isBeside(_ other: Int) -> Bool {
+    let between = (min(verb, other) + 1)..<max(verb, other)
+    return between.allSatisfy {
+      [.coordinator, .punctuation, .adverb].contains(tree.words[$0].tag)
+    }
   }
 
-  private static let sequencing: Set<String> = [
-    "subsequently", "later", "then", "eventually", "finally", "afterwards", "thereafter", "soon",
-  ]
+  /// The heads joined to a phrase: 'Radek and Rakovsky'.
+  func joined(to head: Int) -> [Int] {
+    tree.children[head].filter { tree.base($0) == "conj" && !tree.isPredicate($0) }
+  }
 }

@@ -41,17 +41,13 @@ public struct Corrections: Sendable {
 
   /// The denied thing and, where there is one, the thing put in its place.
   private static func things(_ sentence: Int, _ account: Account) -> [Thing] {
-    let chunks = account.chunks[sentence]
-    guard let start = chunks.indices.first(where: { isDenial($0, chunks, account) }) else {
-      return []
-    }
+    let phrases = account.phrases[sentence]
+    guard let start = phrases.firstIndex(where: { isDenied($0, account) }) else { return [] }
     var result: [Thing] = []
-    for index in chunks.indices.dropFirst(start + 1) where chunks[index].kind == .nominal {
-      guard chunks[index].preposition == nil, let thing = thing(chunks[index], account) else {
-        continue
-      }
-      let from = result.isEmpty ? chunks[max(0, start - 1)] : chunks[index - 1]
-      let clause = account.bytes(from.words.lowerBound..<chunks[index].words.upperBound)
+    for phrase in phrases[start...] {
+      guard phrase.preposition == nil, let thing = thing(phrase, account) else { continue }
+      let from = account.tree.child(phrase.head, ["nsubj", "cop"]) ?? phrase.words.lowerBound
+      let clause = account.bytes(min(from, phrase.words.lowerBound)..<phrase.words.upperBound)
       result.append(
         Thing(
           text: thing.text, head: thing.head, certainty: result.isEmpty ? .denied : .asserted,
@@ -61,20 +57,22 @@ public struct Corrections: Sendable {
     return result
   }
 
-  /// 'was not', 'wasn't', with 'it', 'that' or 'the weapon' before and a thing directly after.
-  private static func isDenial(_ index: Int, _ chunks: [Chunk], _ account: Account) -> Bool {
-    guard chunks[index].kind == .verbal, chunks[index].verb.isNegated,
-      account.words[chunks[index].head].lemma == "be", index > 0, index + 1 < chunks.count
-    else { return false }
-    return chunks[index + 1].kind == .nominal && chunks[index + 1].preposition == nil
+  /// 'It was not an ice pick': a thing that something is said not to be.
+  private static func isDenied(_ phrase: Phrase, _ account: Account) -> Bool {
+    let tree = account.tree
+    return tree.child(phrase.head, ["cop"]) != nil && tree.child(phrase.head, ["nsubj"]) != nil
+      && tree.hasChild(phrase.head, lemmas: ["not", "n't"], ["advmod"])
   }
 
   private static func thing(
-    _ chunk: Chunk, _ account: Account
+    _ phrase: Phrase, _ account: Account
   ) -> (text: String, head: String, words: Range<Int>)? {
-    let start = chunk.words.first { account.words[$0].tag != .determiner } ?? chunk.head
-    let words = start..<max(start + 1, chunk.head + 1)
-    guard account.name(at: chunk.head) == nil, let head = account.thing(words) else { return nil }
+    guard phrase.time == nil, phrase.words.lowerBound <= phrase.head else { return nil }
+    let start =
+      (phrase.words.lowerBound...phrase.head).first { account.words[$0].tag != .determiner }
+      ?? phrase.head
+    let words = start..<max(start + 1, phrase.head + 1)
+    guard account.name(at: phrase.head) == nil, let head = account.thing(words) else { return nil }
     return (account.quote(words), head, words)
   }
 
@@ -101,10 +99,12 @@ public struct Corrections: Sendable {
     guard let patient = model.filler(.patient) else { return nil }
     let quote = account.text.quote(model.range)
     return Claim(
-      witness: account.witness.id, eventClass: model.eventClass, trigger: thing.range,
-      range: thing.clause,
+      witness: account.witness.id, eventClass: model.eventClass, predicate: model.predicate,
+      trigger: thing.range, range: thing.clause,
       fillers: [
-        Filler(slot: .patient, value: patient.value, range: thing.range, inheritedFrom: quote),
+        Filler(
+          slot: .patient, value: patient.value, range: thing.range, inheritedFrom: quote,
+          evidence: "what is corrected"),
         Filler(slot: .instrument, value: .thing(thing.text, head: thing.head), range: thing.range),
       ], certainty: thing.certainty, key: model.key)
   }

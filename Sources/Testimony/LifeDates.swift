@@ -28,7 +28,8 @@ struct LifeDates {
     let range = name.range.lowerBound..<close.range.upperBound
     return [("birth", birth), ("death", death)].map { eventClass, date in
       Claim(
-        witness: account.witness.id, eventClass: eventClass, trigger: time.range, range: range,
+        witness: account.witness.id, eventClass: eventClass,
+        predicate: eventClass == "birth" ? "bear" : "die", trigger: time.range, range: range,
         fillers: [
           Filler(
             slot: .patient, value: .named([account.text.quote(name.range)], .person),

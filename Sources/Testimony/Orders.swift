@@ -8,7 +8,7 @@ struct Orders {
   let account: Account
   let sentence: Int
 
-  private var chunks: [Chunk] { account.chunks[sentence] }
+  private var tree: SentenceTree { account.tree }
 
   func linked(_ claims: [(trigger: Trigger, claim: Claim)]) -> [Claim] {
     var result = claims.map(\.claim)
@@ -32,26 +32,30 @@ struct Orders {
 
   /// The order word that opens the trigger's clause or phrase, and its bytes.
   private func order(of trigger: Trigger) -> (Order, Range<Int>)? {
-    let start = trigger.isNoun ? phraseStart(trigger.chunk) : clauseStart(trigger.chunk)
-    guard let word = start, let order = Order(rawValue: account.words[word].lemma) else {
-      return nil
-    }
+    guard let word = trigger.isNoun ? preposition(of: trigger.word) : mark(of: trigger.word),
+      let order = Order(rawValue: account.words[word].form.lowercased())
+    else { return nil }
     return (order, account.words[word].range)
   }
 
-  private func phraseStart(_ index: Int) -> Int? { chunks[index].words.lowerBound }
-
-  /// The word before the subject, or before a verb without one: 'before he was shot', 'before killing him'.
-  private func clauseStart(_ index: Int) -> Int? {
-    let before = chunks[..<index].last {
-      $0.kind != .nominal && $0.kind != .other || isOrderWord($0)
-    }
-    guard let before, isOrderWord(before) else { return nil }
-    return before.words.lowerBound
+  private func preposition(of noun: Int) -> Int? {
+    tree.children[noun].first { tree.base($0) == "case" && $0 < noun }
   }
 
-  private func isOrderWord(_ chunk: Chunk) -> Bool {
-    Order(rawValue: account.words[chunk.words.lowerBound].lemma) != nil
+  /// The word that opens a verb's clause, or that of the verb it is joined to: 'before taking aim and killing him'.
+  private func mark(of verb: Int) -> Int? {
+    var at = verb
+    for _ in 0..<ClaimReader.longest {
+      if let mark = tree.children[at].first(where: {
+        ["mark", "case", "advmod"].contains(tree.base($0)) && $0 < at
+          && Order(rawValue: account.words[$0].form.lowercased()) != nil
+      }) {
+        return mark
+      }
+      guard ["conj", "xcomp"].contains(tree.base(at)), let next = tree.head(at) else { return nil }
+      at = next
+    }
+    return nil
   }
 
   /// The claim that the marked one is placed against: the nearest before the marker, else the nearest after.

@@ -1,4 +1,4 @@
-// Enters: a trigger and the chunks around it. Leaves: the slots of its class, filled.
+// Enters: a trigger and the phrases around it. Leaves: the slots of its class, filled.
 
 internal import Chronology
 internal import Intake
@@ -9,7 +9,7 @@ extension SentenceReader {
   func fill(_ eventClass: EventClass, _ trigger: Trigger, _ scope: Scope) -> [Filler]? {
     guard let patient = scope.patient else { return nil }
     if eventClass.objectIsPlace, let object = scope.object,
-      account.name(at: chunks[object].head)?.kind != .place
+      account.name(at: object)?.kind != .place
     {
       return nil
     }
@@ -31,9 +31,9 @@ extension SentenceReader {
     case .quantity:
       eventClass.counts == .duration
         ? scope.after.lazy.compactMap { fillers.duration($0) }.first
-        : scope.patientChunk.flatMap { fillers.count($0) }
+        : scope.patientHead.flatMap { fillers.count($0) }
     case .name: name(trigger, scope)
-    case .patient, .cause, .order: nil
+    case .patient, .recipient, .source, .goal, .office, .manner, .cause, .purpose, .order: nil
     }
   }
 
@@ -47,11 +47,11 @@ extension SentenceReader {
   /// 'survived for two days and then died': the time told last before, and so long after.
   private func survival(_ trigger: Trigger) -> Filler? {
     guard !trigger.isNoun,
-      let lived = chunks[..<trigger.chunk].lastIndex(where: { chunk in
-        chunk.kind == .verbal && Self.living.contains(account.words[chunk.head].lemma)
+      let lived = (account.sentences[sentence].words.lowerBound..<trigger.word).last(where: {
+        account.words[$0].tag == .verb && Self.living.contains(account.words[$0].lemma)
       })
     else { return nil }
-    let after = chunks[(lived + 1)..<trigger.chunk]
+    let after = account.phrases[sentence].filter { $0.head > lived && $0.head < trigger.word }
     guard let span = after.first(where: { $0.time?.kind == .duration })?.time,
       let anchor = account.times.last(where: {
         $0.range.upperBound <= span.range.lowerBound && $0.date != nil
@@ -68,35 +68,31 @@ extension SentenceReader {
 
   private func place(_ trigger: Trigger, _ scope: Scope) -> Filler? {
     if trigger.eventClass.objectIsPlace, let object = scope.object,
-      let name = account.name(at: chunks[object].head)
+      let name = account.name(at: object)
     {
       return fillers.place(name)
     }
     let goals = trigger.eventClass.patient == .subject
-    let found = (scope.after + scope.before).lazy.filter { chunks[$0].kind == .nominal }
-      .filter { goals || chunks[$0].preposition != "to" }
+    let found = (scope.after + scope.before).lazy
+      .filter { goals || $0.preposition != "to" }
       .compactMap { fillers.place($0, orOrigin: trigger.eventClass.objectIsPlace) }
-    if let time = scope.after.first, chunks[time].kind == .time,
-      let place = fillers.place(inRowAfter: time)
-    {
+    if let time = scope.after.first, time.time != nil, let place = fillers.place(inRowAfter: time) {
       return place
     }
-    return found.first ?? (trigger.isNoun ? nil : fillers.placeMeantByHere(before: trigger.chunk))
+    return found.first ?? (trigger.isNoun ? nil : fillers.placeMeantByHere(before: trigger.word))
   }
 
   private func instrument(_ scope: Scope) -> Filler? {
-    scope.after.lazy.filter { index in
-      let preposition = chunks[index].preposition
-      return preposition == "with" || preposition == "by" && scope.agent == nil
+    scope.after.lazy.filter { phrase in
+      phrase.preposition == "with" || phrase.preposition == "by" && scope.agent == nil
     }.compactMap { fillers.instrument($0) }.first
   }
 
   /// 'was born Lev Bronshtein', 'byname of Lev Bronshtein'.
   private func name(_ trigger: Trigger, _ scope: Scope) -> Filler? {
-    let index = trigger.isNoun ? scope.patientChunk : trigger.chunk + 1
-    guard let index, index < chunks.count, chunks[index].kind == .nominal,
-      trigger.isNoun == (chunks[index].preposition == "of"),
-      let name = account.name(at: chunks[index].head), name.words.count > 1
+    let next = trigger.words.upperBound
+    guard next < account.sentences[sentence].words.upperBound,
+      let name = account.name(at: next), name.words.lowerBound == next, name.words.count > 1
     else { return nil }
     return Filler(slot: .name, value: .text(account.text.quote(name.range)), range: name.range)
   }
@@ -104,9 +100,9 @@ extension SentenceReader {
   func key(_ eventClass: EventClass, _ scope: Scope) -> String? {
     guard eventClass.keyed == .goal else { return nil }
     let goal = scope.after.first {
-      Self.goals.contains(chunks[$0].preposition) && chunks[$0].kind == .nominal
+      Self.goals.contains($0.preposition) && $0.time == nil
     }
-    return goal.flatMap { account.name(at: chunks[$0].head) }.map { account.text.quote($0.range) }
+    return goal.flatMap { account.name(at: $0.head) }.map { account.text.quote($0.range) }
   }
 
   private static let goals: Set<String?> = ["to", "in", "into", "at", "for"]

@@ -4,28 +4,64 @@ internal import Chronology
 internal import Intake
 internal import Language
 
-/// Fills the slots of each trigger's class from the chunks around it.
+/// Fills the slots of each trigger's class from the phrases around it.
 struct SentenceReader {
   let account: Account
   let antecedents: Antecedents
   let sentence: Int
   let classes: EventClasses
 
-  var chunks: [Chunk] { account.chunks[sentence] }
+  var tree: SentenceTree { account.tree }
   var fillers: FillerReader {
     FillerReader(account: account, antecedents: antecedents, sentence: sentence)
   }
 
   func claims(_ triggers: [Trigger]) -> [Claim] {
-    let claims = triggers.compactMap { trigger in
-      claim(trigger).map { (trigger, $0) }
-    }
+    let claims = triggers.flatMap { trigger in self.claims(trigger).map { (trigger, $0) } }
     let distinct = claims.enumerated().filter { index, entry in
       !claims.enumerated().contains { other, fuller in
         other != index && isSaid(entry.1, within: fuller.1, isLater: other < index)
       }
     }
-    return Orders(account: account, sentence: sentence).linked(distinct.map(\.element))
+    let full = distinct.map(\.element).map { ($0.0, withRoles($0.1, of: $0.0)) }
+    return Orders(account: account, sentence: sentence).linked(full)
+      + OpenReader(reader: self).claims(besides: triggers)
+  }
+
+  /// The claim with the roles that every event can have, as far as its passage has room for them.
+  private func withRoles(_ claim: Claim, of trigger: Trigger) -> Claim {
+    guard !trigger.isNoun else { return claim }
+    let (after, before) = surroundings.around(verb: trigger.word)
+    var result = claim
+    let roles = RoleReader(fillers: fillers)
+      .roles(
+        of: trigger.word, besides: trigger.found + trigger.modifiers, among: after + before,
+        filled: claim.fillers)
+    for role in roles {
+      let range =
+        min(
+          result.range.lowerBound, role.range.lowerBound)..<max(
+          result.range.upperBound, role.range.upperBound)
+      guard range.count <= Claim.longest else { continue }
+      result.fillers.append(role)
+      result.range = range
+    }
+    return result
+  }
+
+  /// A claim of no class in the file, or nil where its words are too many.
+  func claim(
+    _ eventClass: String, predicate: String, words: Range<Int>, _ fillers: [Filler],
+    _ modality: CertaintyReader.Result
+  ) -> Claim? {
+    let range = range(of: words, fillers)
+    guard range.count <= Claim.longest else { return nil }
+    return Claim(
+      witness: account.witness.id, eventClass: eventClass, predicate: predicate,
+      trigger: account.bytes(words), range: range, sentence: account.sentences[sentence].range,
+      fillers: fillers,
+      certainty: modality.certainty, attributedTo: modality.attributedTo,
+      context: context(before: account.bytes(words).lowerBound))
   }
 
   /// Whether a claim says of the same patient what another says more fully: 'the battle … was fought on …'.
@@ -38,37 +74,57 @@ struct SentenceReader {
     return less.isStrictSubset(of: more) || less == more && isLater
   }
 
-  private func claim(_ trigger: Trigger) -> Claim? {
+  /// The claim of a trigger, and one more for each further name that it happened to: 'Radek and Rakovsky were killed'.
+  private func claims(_ trigger: Trigger) -> [Claim] {
+    let scope = trigger.isNoun ? nounScope(trigger) : verbScope(trigger)
+    guard let claim = claim(trigger, scope) else { return [] }
+    guard let head = scope.patientHead, case .named? = claim.filler(.patient)?.value else {
+      return [claim]
+    }
+    let others = account.clause(trigger.word).joined(to: head).compactMap { other -> Claim? in
+      guard account.name(at: other) != nil,
+        let patient = patient(other, trigger.eventClass, excluding: [])
+      else { return nil }
+      var result = claim
+      result.fillers = [patient] + claim.fillers.filter { ![.patient, .name].contains($0.slot) }
+      result.range = range(of: trigger.words, result.fillers)
+      return result.range.count <= Claim.longest ? result : nil
+    }
+    return [claim] + others
+  }
+
+  private func claim(_ trigger: Trigger, _ scope: Scope) -> Claim? {
     let reader = CertaintyReader(account: account, sentence: sentence)
     guard
       let modality = trigger.isNoun
-        ? reader.read(noun: trigger.chunk) : reader.read(verbal: trigger.chunk)
+        ? reader.read(noun: trigger.word) : reader.read(verb: trigger.word)
     else { return nil }
-    let scope = trigger.isNoun ? nounScope(trigger) : verbScope(trigger)
     let eventClass = reclassified(trigger.eventClass, scope)
     guard let found = fill(eventClass, trigger, scope) else { return nil }
-    let certainty = scope.patientChunk.map(deniesExistence) ?? false ? .denied : modality.certainty
-    let range = range(of: trigger, found)
+    let certainty = scope.patientHead.map(deniesExistence) ?? false ? .denied : modality.certainty
+    let range = range(of: trigger.words, found)
     guard range.count <= Claim.longest else { return nil }
     return Claim(
-      witness: account.witness.id, eventClass: eventClass.id, trigger: account.bytes(trigger.words),
-      range: range, fillers: found, certainty: certainty,
-      attributedTo: modality.attributedTo, context: context(of: trigger),
+      witness: account.witness.id, eventClass: eventClass.id,
+      predicate: account.words[trigger.word].lemma.lowercased(),
+      trigger: account.bytes(trigger.words), range: range,
+      sentence: account.sentences[sentence].range, fillers: found, certainty: certainty,
+      attributedTo: modality.attributedTo,
+      context: context(before: account.bytes(trigger.words).lowerBound),
       key: key(eventClass, scope))
   }
 
   /// 'no passengers', 'not one woman': the phrase denies that there was any.
-  private func deniesExistence(_ index: Int) -> Bool {
-    let first = chunks[index].words.lowerBound
+  private func deniesExistence(_ head: Int) -> Bool {
+    guard let first = account.phrase(head)?.words.lowerBound else { return false }
     let start = max(account.sentences[sentence].words.lowerBound, first - 1)
     return account.words[start...first].contains {
-      ["no", "not", "neither", "none"].contains($0.lemma)
+      ["no", "not", "neither", "none"].contains($0.lemma.lowercased())
     }
   }
 
   /// The last date that the account named before the trigger; from another sentence no closer than its month.
-  private func context(of trigger: Trigger) -> HistoricalDate? {
-    let start = account.bytes(trigger.words).lowerBound
+  private func context(before start: Int) -> HistoricalDate? {
     let end = account.times.partitioningIndex { $0.range.lowerBound >= start }
     guard let time = account.times[..<end].last(where: { $0.date?.year != nil }),
       let date = time.date
@@ -80,121 +136,105 @@ struct SentenceReader {
 
   // MARK: Scope
 
-  /// The chunks that a trigger can take its fillers from.
+  /// What a trigger can take its fillers from.
   struct Scope {
     var patient: Filler?
     var agent: Filler?
-    /// The patient's chunk, where a number may stand.
-    var patientChunk: Int?
-    /// After the trigger, in order.
-    var after: [Int]
+    /// The head of the patient's phrase, where a number may stand.
+    var patientHead: Int?
+    /// After the trigger, the nearest first.
+    var after: [Phrase]
     /// Before it, the nearest first.
-    var before: [Int]
+    var before: [Phrase]
     /// The object of an active verb.
     var object: Int?
   }
 
+  private var surroundings: Surroundings { Surroundings(account: account, sentence: sentence) }
+
   private func verbScope(_ trigger: Trigger) -> Scope {
-    let clause = account.clause(sentence, trigger.chunk)
-    let isPassive = clause.isPassive()
-    let after = clause.complements()
+    let clause = account.clause(trigger.word)
+    let isPassive = clause.isPassive
+    let (after, before) = surroundings.around(verb: trigger.word)
     let subject = clause.subject()
     let object = clause.object(behind: trigger.following, own: trigger.found)
-    var patientChunk = subject
+    var patientHead = subject
     if !isPassive,
       trigger.eventClass.patient == .object
         || trigger.eventClass.patient == .either && object != nil
     {
-      patientChunk = object
+      patientHead = object
     }
-    let by = after.first { chunks[$0].preposition == "by" && chunks[$0].kind == .nominal }
-    let agentChunk = isPassive ? by : patientChunk == subject ? nil : subject
+    let by = after.first { $0.preposition == "by" && $0.time == nil }?.head
+    let agentHead = isPassive ? by ?? clause.causer() : patientHead == subject ? nil : subject
     // Who is named in the clause is not who its pronouns mean.
-    let named = [patientChunk, agentChunk].compactMap { $0 }.flatMap { fillers.names($0) }
-    let agent = agentChunk.flatMap { self.agent($0, excluding: named + objects(of: $0)) }
+    let named = [patientHead, agentHead].compactMap { $0 }.flatMap { fillers.names($0) }
+    let agent = agentHead.flatMap { self.agent($0, excluding: named + objects(of: $0)) }
     return Scope(
-      patient: patientChunk.flatMap {
+      patient: patientHead.flatMap {
         patient($0, trigger.eventClass, excluding: named + agent.names)
       },
-      agent: agent, patientChunk: patientChunk, after: after.filter { $0 != patientChunk },
-      before: clause.fronted() + clause.sharedTimes(), object: isPassive ? nil : object)
+      agent: agent, patientHead: patientHead, after: after.filter { $0.head != patientHead },
+      before: before, object: isPassive ? nil : object)
   }
 
-  /// The names in the object of the first verb that a subject has: 'He expelled Brandt … by sending him away'.
+  /// The names in the object of the verb that a subject has: 'He expelled Brandt … by sending him away'.
   private func objects(of subject: Int) -> [String] {
-    let verb = chunks.indices.dropFirst(subject + 1).first { chunks[$0].kind == .verbal }
-    return verb.flatMap { account.clause(sentence, $0).object() }.map { fillers.names($0) } ?? []
+    guard let verb = tree.head(subject), tree.base(subject) == "nsubj" else { return [] }
+    return account.clause(verb).object().map { fillers.names($0) } ?? []
   }
 
   private func nounScope(_ trigger: Trigger) -> Scope {
-    let light = Set(
-      chunks.indices.filter { index in
-        chunks[index].kind == .verbal
-          && Self.light.contains(account.words[chunks[index].head].lemma)
-      })
-    let after = Clause.complements(chunks, after: trigger.chunk, across: light)
-    let adjacent = contiguous(after, from: trigger.chunk, light)
-    let of = adjacent.first {
-      ["of", "on"].contains(chunks[$0].preposition) && chunks[$0].kind == .nominal
+    let noun = trigger.word
+    let (after, before) = surroundings.around(noun: noun)
+    let of = tree.children[noun].first { child in
+      tree.base(child) == "nmod" && child > noun
+        && account.phrase(child)?.preposition.map { ["of", "on"].contains($0) } ?? false
+        && account.phrase(child)?.time == nil
     }
-    let by = adjacent.first { chunks[$0].preposition == "by" && chunks[$0].kind == .nominal }
-    let agent = by.flatMap { self.agent($0, excluding: []) }
-    let patient =
-      trigger.following == ["of"]
-      ? named(before: trigger.chunk)
-      : of.flatMap { self.patient($0, trigger.eventClass, excluding: agent.names) }
-        ?? fillers.possessor(trigger.chunk, slot: .patient, excluding: agent.names)
-    var scope = Scope(
-      patient: patient, agent: agent, patientChunk: of, after: adjacent.filter { $0 != of },
-      before: [])
-    let previous = trigger.chunk - 1
-    if previous >= 0, chunks[previous].kind == .time { scope.before = [previous] }
-    return scope
+    let by = after.first { $0.preposition == "by" && $0.time == nil }?.head
+    var agent = by.flatMap { self.agent($0, excluding: []) }
+    let owner = fillers.possessor(noun, slot: .patient, excluding: agent.names)
+    var patient = of.flatMap { self.patient($0, trigger.eventClass, excluding: agent.names) }
+    if trigger.following == ["of"] {
+      patient = named(by: noun)
+    } else if patient == nil, of == nil {
+      patient = owner
+    } else if agent == nil, trigger.eventClass.patient == .object, let owner {
+      // 'Brandt's murder of Larsen'.
+      agent = Filler(
+        slot: .agent, value: owner.value, range: owner.range, inheritedFrom: owner.inheritedFrom,
+        evidence: owner.evidence, isGuess: owner.isGuess)
+    }
+    return Scope(
+      patient: patient, agent: agent, patientHead: of, after: after.filter { $0.head != of },
+      before: before)
   }
 
   /// The bearer of the name in 'Leon Trotsky, byname of Lev Bronshtein'.
-  private func named(before index: Int) -> Filler? {
-    chunks[..<index].lastIndex { $0.kind == .nominal }
-      .flatMap { fillers.participant($0, slot: .patient) }
-  }
-
-  /// Verbs that carry a noun's time and place: 'the murder took place on 5 May'.
-  private static let light: Set<String> = [
-    "take", "occur", "happen", "be", "begin", "start", "come",
-  ]
-
-  /// The chunks in one row of phrases from a noun on: a verb that is not light, or a comma, ends it.
-  private func contiguous(_ after: [Int], from start: Int, _ light: Set<Int>) -> [Int] {
-    var previous = start
-    return Array(
-      after.prefix { index in
-        let between = chunks[(previous + 1)..<index]
-        defer { previous = index }
-        return between.indices.allSatisfy { at in
-          light.contains(at) || [.other, .open, .close].contains(chunks[at].kind)
-            || chunks[at].kind == .comma && chunks[index].kind == .time
-            || chunks[at].kind == .conjunction && chunks[index].kind == .nominal
-        }
-      })
+  private func named(by noun: Int) -> Filler? {
+    guard let governor = tree.head(noun) else { return nil }
+    if tree.base(noun) == "appos" { return fillers.participant(governor, slot: .patient) }
+    return account.clause(noun).subject().flatMap { fillers.participant($0, slot: .patient) }
   }
 
   private func patient(
-    _ index: Int, _ eventClass: EventClass, excluding others: [String]
+    _ head: Int, _ eventClass: EventClass, excluding others: [String]
   ) -> Filler? {
-    let whole = fillers.participant(index, slot: .patient, excluding: others)
-    guard case .thing(_, let head)? = whole?.value else { return whole }
+    let whole = fillers.participant(head, slot: .patient, excluding: others)
+    guard case .thing(_, let noun)? = whole?.value else { return whole }
     // 'rehabilitated his image', 'an attempt on his life': what is done to one's things is done to one.
-    if eventClass.reachesThings, !account.isPerson(head),
-      let owner = fillers.possessor(index, slot: .patient, excluding: others)
+    if eventClass.reachesThings, !account.isPerson(noun),
+      let owner = fillers.possessor(head, slot: .patient, excluding: others)
     {
       return owner
     }
-    return account.canSuffer(head) || fillers.isName(account.words[chunks[index].head])
+    return account.canSuffer(noun) || fillers.isName(account.words[head])
       ? whole : nil
   }
 
-  private func agent(_ index: Int, excluding others: [String]) -> Filler? {
-    guard let filler = fillers.participant(index, slot: .agent, excluding: others), !filler.isGuess
+  private func agent(_ head: Int, excluding others: [String]) -> Filler? {
+    guard let filler = fillers.participant(head, slot: .agent, excluding: others), !filler.isGuess
     else { return nil }
     if case .thing(_, let head) = filler.value, !account.canAct(head) || account.isWeapon(head) {
       return nil
@@ -205,8 +245,8 @@ struct SentenceReader {
   /// Thrown out of a party one is expelled; thrown out of a country, exiled.
   private func reclassified(_ eventClass: EventClass, _ scope: Scope) -> EventClass {
     guard let other = eventClass.fromPlace.flatMap({ classes[$0] }),
-      let source = scope.after.first(where: { chunks[$0].preposition == "from" }),
-      account.name(at: chunks[source].head)?.kind == .place
+      let source = scope.after.first(where: { $0.preposition == "from" }),
+      account.name(at: source.head)?.kind == .place
     else { return eventClass }
     return other
   }
@@ -214,8 +254,8 @@ struct SentenceReader {
   // MARK: Range
 
   /// The bytes from the first to the last word that the claim stands on.
-  private func range(of trigger: Trigger, _ fillers: [Filler]) -> Range<Int> {
-    let own = account.bytes(trigger.words)
+  private func range(of words: Range<Int>, _ fillers: [Filler]) -> Range<Int> {
+    let own = account.bytes(words)
     let start =
       fillers.map(\.range.lowerBound).min().map { min($0, own.lowerBound) } ?? own.lowerBound
     let end =

@@ -1,13 +1,13 @@
-// Enters: a sentence's chunks and the event classes. Leaves: the words that tell of events, each with its class.
+// Enters: a sentence's trees and the event classes. Leaves: the words that tell of events, each with its class.
 
 internal import Intake
 internal import Language
 
-/// A word that tells of an event, in the chunk where it stands.
+/// A word that tells of an event.
 struct Trigger {
   var eventClass: EventClass
-  /// The chunk that holds it.
-  var chunk: Int
+  /// The word itself.
+  var word: Int
   /// The words that tell of it, from the first to the last.
   var words: Range<Int>
   var isNoun: Bool
@@ -15,6 +15,8 @@ struct Trigger {
   var following: [String] = []
   /// Where these stand.
   var found: [Int] = []
+  /// Where the words stand that the pattern asked for beside it: 'to death'.
+  var modifiers: [Int] = []
 }
 
 /// Finds the words that tell of events; the pattern that asks for most words wins.
@@ -23,44 +25,43 @@ struct TriggerFinder {
   let classes: EventClasses
 
   func triggers(in sentence: Int) -> [Trigger] {
-    let chunks = account.chunks[sentence]
-    let end = account.sentences[sentence].words.upperBound
-    return chunks.indices.compactMap { index in
-      switch chunks[index].kind {
-      case .verbal: verb(index, chunks[index], end)
-      case .nominal: noun(index, chunks[index], end)
+    let words = account.sentences[sentence].words
+    return words.compactMap { word in
+      switch account.words[word].tag {
+      case .verb: verb(word, words.upperBound)
+      case .noun, .properNoun: noun(word, words.upperBound)
       default: nil
       }
     }
   }
 
-  private func verb(_ index: Int, _ chunk: Chunk, _ end: Int) -> Trigger? {
-    let word = account.words[chunk.head]
-    for pattern in classes.patterns(verb: word.lemma) {
-      guard let found = places(of: pattern.following, after: chunk.head, end),
-        hasModifier(pattern.modifier, chunk, end), let eventClass = classes[pattern.eventClass]
+  private func verb(_ word: Int, _ end: Int) -> Trigger? {
+    // 'the murdered king', 'an invading army': said in passing, and of whom it is said stands elsewhere.
+    guard !["amod", "compound", "case", "mark"].contains(account.tree.relation(word)) else {
+      return nil
+    }
+    for pattern in classes.patterns(verb: account.words[word].lemma.lowercased()) {
+      guard let found = places(of: pattern.following, after: word, end),
+        let modifiers = modifiers(pattern.modifier, word, end),
+        let eventClass = classes[pattern.eventClass]
       else { continue }
       return Trigger(
-        eventClass: eventClass, chunk: index, words: chunk.head..<((found.last ?? chunk.head) + 1),
-        isNoun: false, following: pattern.following, found: found)
+        eventClass: eventClass, word: word, words: word..<((found.last ?? word) + 1),
+        isNoun: false, following: pattern.following, found: found, modifiers: modifiers)
     }
     return nil
   }
 
-  private func noun(_ index: Int, _ chunk: Chunk, _ end: Int) -> Trigger? {
-    for head in chunk.words.reversed() where [.noun, .properNoun].contains(account.words[head].tag)
-    {
-      // The head itself, or a noun before it ('assassination attempt' is told by its last word).
-      guard head == chunk.head else { break }
-      for pattern in classes.patterns(noun: account.words[head].lemma.lowercased()) {
-        guard let found = places(of: pattern.following, after: head, end),
-          let eventClass = classes[pattern.eventClass]
-        else { continue }
-        return Trigger(
-          eventClass: eventClass, chunk: index, words: head..<((found.last ?? head) + 1),
-          isNoun: true,
-          following: pattern.following, found: found)
-      }
+  private func noun(_ word: Int, _ end: Int) -> Trigger? {
+    // The head of its phrase: 'the murder weapon' is a weapon.
+    guard let phrase = account.phrase(word), phrase.time == nil else { return nil }
+    for pattern in classes.patterns(noun: account.words[word].lemma.lowercased()) {
+      guard let found = places(of: pattern.following, after: word, end),
+        let eventClass = classes[pattern.eventClass]
+      else { continue }
+      return Trigger(
+        eventClass: eventClass, word: word, words: word..<((found.last ?? word) + 1),
+        isNoun: true, following: pattern.following, found: found)
     }
     return nil
   }
@@ -80,13 +81,16 @@ struct TriggerFinder {
     return result
   }
 
-  /// 'fatally' before the verb, or 'to death' after it.
-  private func hasModifier(_ modifier: [String], _ chunk: Chunk, _ end: Int) -> Bool {
-    guard let first = modifier.first else { return true }
-    if modifier.count == 1 {
-      let from = max(chunk.words.lowerBound - 1, 0)
-      return account.words[from..<min(chunk.head + 2, end)].contains { $0.lemma == first }
+  /// Where 'fatally' stands on the verb, or 'to death' after it; nil where it is missing.
+  private func modifiers(_ modifier: [String], _ word: Int, _ end: Int) -> [Int]? {
+    guard let first = modifier.first else { return [] }
+    guard modifier.count == 1 else { return places(of: modifier, after: word, end) }
+    let near = (max(word - 1, 0)..<min(word + 2, end)).first {
+      account.words[$0].form.lowercased() == first
     }
-    return places(of: modifier, after: chunk.head, end) != nil
+    let below = account.tree.children[word].first {
+      account.words[$0].form.lowercased() == first && account.tree.base($0) == "advmod"
+    }
+    return (near ?? below).map { [$0] }
   }
 }

@@ -73,9 +73,11 @@ enum Console {
     }
   }
 
-  /// Shows how far a run is, on a terminal, once it has taken two seconds.
+  /// Shows how far a run is, on a terminal that can take a line back, once it has taken two seconds.
   static func progress(_ verb: String) -> Pipeline.Progress? {
-    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    guard isatty(STDERR_FILENO) == 1, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
+      return nil
+    }
     let start = Date()
     return { done, total in
       guard Date().timeIntervalSince(start) > 2 else { return }

@@ -11,15 +11,19 @@ import Testimony
 struct Accounts {
   let depositions: [Deposition]
   let collated: Collated
+  /// One for all tests: the language model is read once.
+  private static let analyst = Result {
+    try Analyst(environment: ProcessInfo.processInfo.environment)
+  }
 
   init(_ texts: String...) throws { try self.init(texts) }
 
   init(_ texts: [String]) throws {
-    let analyst = try Analyst(environment: ProcessInfo.processInfo.environment)
+    let analyst = try Self.analyst.get()
     try #require(analyst.wordNet != nil, "WordNet is missing: apt-get install wordnet-base")
     depositions = try texts.map { text in
       let capture = Capture(file: "account.txt", bytes: Array(text.utf8))
-      return analyst.deposition(of: try #require(analyst.reader.read(capture).document))
+      return try analyst.deposition(of: try #require(analyst.reader.read(capture).document))
     }
     collated = Collator(classes: analyst.classes, wordNet: analyst.wordNet).collate(depositions)
   }

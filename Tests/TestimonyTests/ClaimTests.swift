@@ -39,9 +39,11 @@ struct ClaimTests {
       "death asserted patient=Keats time=1821"),
     Case(
       "Robert Catesby, the leader of the plot, was killed on 8 November 1605.",
+      "fact be asserted patient=Robert Catesby office=leader",
       "killing asserted patient=Robert Catesby time=1605-11-08"),
     Case(
       "An anarchist, Leon Czolgosz, acting alone, shot President McKinley in September 1901.",
+      "fact be asserted patient=Leon Czolgosz office=anarchist",
       "attack asserted patient=President McKinley time=1901-09 agent=Leon Czolgosz"),
     Case(
       "The man, who killed him, Charles Guiteau, was hanged in June 1882.",
@@ -51,16 +53,16 @@ struct ClaimTests {
       "attack asserted patient=armoury time=1789-04-28 agent=mutineers"),
     Case(
       "Ovid was banished from Rome in AD 8.",
-      "exile asserted patient=Ovid time=0008"),
+      "exile asserted patient=Ovid time=0008 source=Rome"),
     Case(
       "In 1903 Brandt was expelled from the party.",
-      "expulsion asserted patient=Brandt time=1903"),
+      "expulsion asserted patient=Brandt time=1903 source=party"),
     Case(
       "In 1903 Brandt was expelled from Prussia.",
-      "exile asserted patient=Brandt time=1903"),
+      "exile asserted patient=Brandt time=1903 source=Prussia"),
     Case(
       "Handel moved to London in 1712.",
-      "move asserted patient=Handel time=1712"),
+      "move asserted patient=Handel time=1712 goal=London"),
     Case(
       "The steamship Arctic left Liverpool on 20 September 1854.",
       "departure asserted patient=Arctic time=1854-09-20 place=Liverpool"),
@@ -78,6 +80,8 @@ struct ClaimTests {
   static let clauses: [Case] = [
     Case(
       "Brandt went to Oslo and befriended Larsen, before taking his chance and killing him with an axe on 3 May 1901.",
+      "open befriend asserted patient=Larsen agent=Brandt",
+      "open take asserted patient=chance agent=Brandt time=1901-05-03",
       "killing asserted patient=Larsen time=1901-05-03 agent=Brandt instrument=axe"),
     Case(
       "Despite being hit with a pickaxe Larsen did not die immediately.",
@@ -87,15 +91,17 @@ struct ClaimTests {
       "move asserted patient=Larsen time=1936"),
     Case(
       "Larsen, on the other hand, was expelled from the party (1927), exiled (1928), and banished from Norway (1929).",
-      "expulsion asserted patient=Larsen time=1927",
+      "expulsion asserted patient=Larsen time=1927 source=party",
       "exile asserted patient=Larsen time=1928",
-      "exile asserted patient=Larsen time=1929"),
+      "exile asserted patient=Larsen time=1929 source=Norway"),
     Case(
       "In 1927, Larsen was expelled from the party and subsequently exiled.",
-      "expulsion asserted patient=Larsen time=1927",
+      "expulsion asserted patient=Larsen time=1927 source=party",
       "exile asserted patient=Larsen"),
     Case(
       "In August 1840, an agent, Hans Brandt, entered the house and fatally wounded Larsen with a sword.",
+      "fact be asserted patient=Hans Brandt office=agent",
+      "open enter asserted patient=house agent=Hans Brandt time=1840-08",
       "killing asserted patient=Larsen time=1840-08 agent=Hans Brandt instrument=sword"),
     Case(
       "The court rehabilitated his image in 1906. Dreyfus lived on."),
@@ -128,13 +134,15 @@ struct ClaimTests {
   static let coordination: [Case] = [
     Case(
       "Ernst Lehmann, a former commander who was aboard as an observer, died on 7 May 1937.",
+      "fact be asserted patient=Ernst Lehmann office=former commander",
       "death asserted patient=Ernst Lehmann time=1937-05-07"),
     Case(
       "Robert Hubert confessed that he had begun the fire, and was hanged in October 1666.",
+      "open begin reported by Robert Hubert patient=fire agent=Robert Hubert",
       "execution asserted patient=Robert Hubert time=1666-10"),
     Case(
       "In 1635 Larsen was forced to move to Norway, and in 1636, under pressure, he was exiled.",
-      "move asserted patient=Larsen time=1635",
+      "move asserted patient=Larsen time=1635 goal=Norway",
       "exile asserted patient=Larsen time=1636"),
     Case(
       "Larsen had no prospect of overthrowing Brandt.",
@@ -181,7 +189,9 @@ struct ClaimTests {
   static let facts: [Case] = [
     Case(
       "John Keats (1795–1821) was a poet.",
-      "birth asserted patient=John Keats time=1795", "death asserted patient=John Keats time=1821"),
+      "birth asserted patient=John Keats time=1795",
+      "death asserted patient=John Keats time=1821",
+      "fact be asserted patient=John Keats office=poet"),
     Case("The First World War (1914–1918) was long."),
     Case(
       "George Eliot was born Mary Ann Evans in November 1819.",

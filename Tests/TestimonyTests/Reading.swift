@@ -7,18 +7,22 @@ import Intake
 import Testimony
 import Testing
 
-/// Reads prose as one article and prints each claim as `class certainty slot=value …`.
+/// Reads prose as one article and prints each claim as `class certainty slot=value …`, of the open class with its predicate.
 struct Reading {
   let text: String
   let claims: [Claim]
+  /// One for all tests: the language model is read once.
+  private static let analyst = Result {
+    try Analyst(environment: ProcessInfo.processInfo.environment)
+  }
 
   init(_ text: String) throws {
     self.text = text
-    let analyst = try Analyst(environment: ProcessInfo.processInfo.environment)
+    let analyst = try Self.analyst.get()
     try #require(analyst.wordNet != nil, "WordNet is missing: apt-get install wordnet-base")
     let capture = Capture(file: "account.txt", bytes: Array(text.utf8))
     let document = try #require(analyst.reader.read(capture).document)
-    claims = analyst.deposition(of: document).claims
+    claims = try analyst.deposition(of: document).claims
   }
 
   /// The claims in text order.
@@ -27,7 +31,9 @@ struct Reading {
   private func line(_ claim: Claim) -> String {
     let slots = claim.fillers.map { "\($0.slot.rawValue)=\(phrase($0))" }
     let word = claim.attributedTo.map { " by \($0)" } ?? ""
-    return ([claim.eventClass, claim.certainty.rawValue + word] + slots).joined(separator: " ")
+    let isKnown = claim.eventClass != Claim.open && claim.eventClass != Claim.fact
+    let what = isKnown ? claim.eventClass : "\(claim.eventClass) \(claim.predicate)"
+    return ([what, claim.certainty.rawValue + word] + slots).joined(separator: " ")
   }
 
   private func phrase(_ filler: Filler) -> String {

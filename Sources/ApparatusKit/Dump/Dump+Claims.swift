@@ -15,25 +15,10 @@ extension Dump {
     }
   }
 
-  /// An index card for each claim: what, how surely, on whose word, the slots, and the sentence.
+  /// An index card for each claim.
   func testimonyText() -> String {
-    claims().map { source, claim in
-      let voice = claim.witness.label.isEmpty ? "" : " \(claim.witness.label)"
-      let word = claim.attributedTo.map { ", on the word of \($0)" } ?? ""
-      let head =
-        "\(claim.eventClass)  \(claim.certainty.rawValue)\(word)  \(place(claim.range, source))\(voice)"
-      let slots = claim.fillers.map { filler in
-        let notes = [
-          filler.derivedFrom.map { "derived: \($0)" },
-          filler.inheritedFrom.map { "inherited from '\($0)'" },
-        ]
-        let note = notes.compactMap { $0 }.map { "  (\($0))" }.joined()
-        return
-          "  \(filler.slot.rawValue)\t\(filler.value.phrase)\t'\(quote(filler.range, source))'\(note)"
-      }
-      let lines = [head] + slots + ["  “\(quote(claim.range, source))”"]
-      return lines.joined(separator: "\n") + "\n\n"
-    }.joined()
+    claims().map { source, claim in IndexCard(claim: claim, source: source).text }
+      .joined(separator: "\n")
   }
 
   private struct ClaimLine: Encodable {
@@ -44,11 +29,14 @@ extension Dump {
       var end: Int
       var derivedFrom: String?
       var inheritedFrom: String?
+      var evidence: String?
+      var isGuess: Bool?
     }
 
     var source: String
     var witness: String
     var `class`: String
+    var predicate: String
     var certainty: String
     var attributedTo: String?
     var trigger: [Int]
@@ -63,14 +51,16 @@ extension Dump {
       claims().map { source, claim in
         ClaimLine(
           source: source.file, witness: claim.witness.label, class: claim.eventClass,
-          certainty: claim.certainty.rawValue, attributedTo: claim.attributedTo,
+          predicate: claim.predicate, certainty: claim.certainty.rawValue,
+          attributedTo: claim.attributedTo,
           trigger: [claim.trigger.lowerBound, claim.trigger.upperBound],
           start: claim.range.lowerBound, end: claim.range.upperBound,
           slots: claim.fillers.map { filler in
             ClaimLine.Slot(
               slot: filler.slot.rawValue, value: filler.value.phrase,
               start: filler.range.lowerBound, end: filler.range.upperBound,
-              derivedFrom: filler.derivedFrom, inheritedFrom: filler.inheritedFrom)
+              derivedFrom: filler.derivedFrom, inheritedFrom: filler.inheritedFrom,
+              evidence: filler.evidence, isGuess: filler.isGuess ? true : nil)
           })
       })
   }
@@ -112,7 +102,7 @@ extension Dump {
 
 extension Value {
   /// The value in words.
-  fileprivate var phrase: String {
+  var phrase: String {
     switch self {
     case .time(let date): date.edtf
     case .named(let names, _): names.joined(separator: " | ")

@@ -15,4 +15,11 @@ public enum LanguageModelFile {
     }
     return files.first { FileManager.default.fileExists(atPath: $0.path) } ?? files[0]
   }
+
+  /// The SHA-256 of a file's data as its header states it, which ``ModelAnnotator`` checks when it reads the file.
+  ///
+  /// - Throws: what is wrong with the file, and what to do.
+  public static func statedHash(of file: URL) throws(ModelError) -> String {
+    try SafeTensors(contentsOf: file).metadata["sha256"] ?? ""
+  }
 }

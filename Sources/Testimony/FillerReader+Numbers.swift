@@ -1,0 +1,131 @@
+// Enters: phrases. Leaves: when and how many they say that something was.
+
+internal import Chronology
+internal import Intake
+internal import Language
+
+extension FillerReader {
+  // MARK: When, how many
+
+  /// The date that a phrase gives; `bound` takes those after 'before' and 'since' too.
+  func time(_ phrase: Phrase, evenBound bound: Bool = false) -> Filler? {
+    guard let time = phrase.time, let date = time.date, !isExcluded(phrase),
+      bound || Self.dates.contains(phrase.preposition)
+    else { return nil }
+    if isFar(time), let bare = withoutYear(time) {
+      return Filler(slot: .time, value: .time(bare), range: time.range)
+    }
+    return Filler(
+      slot: .time, value: .time(date), range: time.range, derivedFrom: derivation(of: time),
+      isGuess: isFar(time))
+  }
+
+  /// 'not on 1 May but on 2 May', 'in 1910 or 1912': a date that is not given, or not alone.
+  private func isExcluded(_ phrase: Phrase) -> Bool {
+    let start = account.sentences[sentence].words.lowerBound
+    let before = max(start, phrase.words.lowerBound - 2)..<phrase.words.lowerBound
+    if before.contains(where: { account.words[$0].lemma == "not" }) { return true }
+    return phrases.contains { other in
+      guard other.time != nil, other.head != phrase.head else { return false }
+      let gap =
+        other.words.lowerBound > phrase.words.lowerBound
+        ? phrase.words.upperBound..<max(phrase.words.upperBound, other.words.lowerBound)
+        : other.words.upperBound..<max(other.words.upperBound, phrase.words.lowerBound)
+      return gap.count == 1 && account.words[gap.lowerBound].lemma == "or"
+    }
+  }
+
+  /// A day or month without the year that another sentence lends, since a claim says no more than its own.
+  private func withoutYear(_ time: TimeMention) -> HistoricalDate? {
+    guard let relation = time.relation, relation.offset == 0, relation.unit == .year,
+      let date = time.date, let first = date.earliest
+    else { return nil }
+    switch date.precision {
+    case .day where !date.isInterval: return .recurring(month: first.month, day: first.day)
+    case .month: return .recurring(month: first.month)
+    default: return nil
+    }
+  }
+
+  /// Whether a relative time is counted from another sentence: from the last date there, not surely from the
+  /// event that is meant. A year that the date of writing lends is as weak.
+  private func isFar(_ time: TimeMention) -> Bool {
+    switch time.relation?.anchor {
+    case .mention(let anchor):
+      anchor.upperBound <= account.sentences[sentence].range.lowerBound
+    case .written: time.relation?.offset == 0 && time.relation?.unit == .year
+    case .unknown, nil: false
+    }
+  }
+
+  /// 'before 1900' and 'since 1917' name a bound, not the time of the event.
+  private static let dates: Set<String?> = [
+    nil, "in", "on", "at", "during", "of", "around", "about", "circa", "within", "between",
+    "from",
+  ]
+
+  private func derivation(of time: TimeMention) -> String? {
+    time.relation?.anchor.range.map { derivation(of: time.range, from: $0) }
+  }
+
+  /// How a time that is counted from another came about.
+  func derivation(of span: Range<Int>, from anchor: Range<Int>) -> String {
+    "'\(account.text.quote(span))', counted from \(account.text.quote(anchor))"
+  }
+
+  /// A duration in words that a sentence of so many years can be given by.
+  func duration(_ phrase: Phrase) -> Filler? {
+    guard let time = phrase.time, let (count, unit) = Self.length(of: time) else {
+      return nil
+    }
+    let quantity = Quantity(
+      least: Double(count), most: Double(count), counted: unit.rawValue, isDuration: true,
+      words: account.text.quote(time.range))
+    return Filler(slot: .quantity, value: .quantity(quantity), range: time.range)
+  }
+
+  /// How long a duration lasts, in days or longer units: `P20Y` is 20 years.
+  static func length(of time: TimeMention) -> (count: Int, unit: TimeUnit)? {
+    guard time.kind == .duration, !time.value.hasPrefix("PT"), let letter = time.value.last,
+      let unit = units[letter], let count = Int(time.value.dropFirst().dropLast())
+    else { return nil }
+    return (count, unit)
+  }
+
+  private static let units: [Character: TimeUnit] = [
+    "D": .day, "W": .week, "M": .month, "Y": .year,
+  ]
+
+  /// The number in a head's phrase: 'some 300 passengers', 'four of the marines'.
+  func count(_ head: Int) -> Filler? {
+    guard let phrase = account.phrase(head), phrase.time == nil,
+      let first = phrase.words.first(where: { account.words[$0].tag == .numeral })
+    else { return nil }
+    let run = phrase.words[first...].prefix { account.words[$0].tag == .numeral }
+    let numeral = first..<(first + run.count)
+    guard let amount = NumberWords.value(account.words[numeral].map(\.form)) else { return nil }
+    let counted = counted(phrase, after: numeral)
+    let start = account.sentences[sentence].words.lowerBound
+    // 'nearly a hundred'.
+    let article = first > start && account.words[first - 1].lemma == "a" ? 1 : 0
+    let bound = first - article
+    let before = account.words[max(start, bound - 2)..<bound].map { $0.form.lowercased() }
+    var (quantity, bounding) = NumberWords.quantity(amount, before: before, counted: counted.lemma)
+    let words = (bounding == 0 ? first : bound - bounding)..<counted.end
+    quantity.words = account.quote(words)
+    return Filler(slot: .quantity, value: .quantity(quantity), range: account.bytes(words))
+  }
+
+  /// What a number counts: the head of its phrase, or of the next one ('four of the marines').
+  private func counted(_ phrase: Phrase, after numeral: Range<Int>) -> (lemma: String, end: Int) {
+    if phrase.head >= numeral.upperBound,
+      [.noun, .properNoun].contains(account.words[phrase.head].tag)
+    {
+      return (account.words[phrase.head].lemma.lowercased(), phrase.head + 1)
+    }
+    if let whole = whole(phrase.head), whole >= numeral.upperBound {
+      return (account.words[whole].lemma.lowercased(), whole + 1)
+    }
+    return ("people", numeral.upperBound)
+  }
+}

@@ -1,0 +1,184 @@
+// Enters: the predicates of a sentence that no event class knows. Leaves: what they say all the same.
+
+internal import Chronology
+internal import Intake
+internal import Language
+
+/// Reads claims of the open class: who did what to whom, by the verb's lemma; what somebody was; what he was called.
+struct OpenReader {
+  let reader: SentenceReader
+
+  private var account: Account { reader.account }
+  private var tree: SentenceTree { account.tree }
+  private var fillers: FillerReader { reader.fillers }
+
+  /// The claims of a sentence besides those of `triggers`.
+  func claims(besides triggers: [Trigger]) -> [Claim] {
+    let known = Set(triggers.map(\.word))
+    let words = account.sentences[reader.sentence].words
+    return words.flatMap { word -> [Claim] in
+      let verb = known.contains(word) ? nil : self.verb(word)
+      return [verb, predicate(word), apposition(word)].compactMap { $0 }
+    }
+  }
+
+  // MARK: Verbs
+
+  private func verb(_ word: Int) -> Claim? {
+    let lemma = account.words[word].lemma.lowercased()
+    guard account.words[word].tag == .verb, !Self.light.contains(lemma),
+      !["amod", "compound", "case", "mark", "fixed", "aux", "cop"].contains(tree.relation(word)),
+      !governs(word, lemma), !isAttribute(word),
+      let modality = CertaintyReader(account: account, sentence: reader.sentence).read(verb: word)
+    else { return nil }
+    let participants = participants(word)
+    guard participants.contains(where: isWho) else { return nil }
+    let (after, before) = Surroundings(account: account, sentence: reader.sentence).around(
+      verb: word)
+    var found = participants
+    if let name = called(word) {
+      // 'an agent named Hans Brandt' tells who he was by that name already.
+      guard !found.contains(where: { $0.range.overlaps(name.range) }) else { return nil }
+      found.append(name)
+    }
+    found += circumstances(after + before, found)
+    found += RoleReader(fillers: fillers)
+      .roles(of: word, besides: [], among: after + before, filled: found)
+    guard found.count > 1 else { return nil }
+    return reader.claim(
+      Claim.open, predicate: phrasal(word, lemma), words: word..<(word + 1), found, modality)
+  }
+
+  /// Whether a verb only says how sure or how far another's event is: 'claimed that', 'was forced to', 'denied killing'.
+  private func governs(_ word: Int, _ lemma: String) -> Bool {
+    guard tree.child(word, ["ccomp", "xcomp"]).map(tree.isPredicate) ?? false else { return false }
+    return [
+      CertaintyWords.saying, CertaintyWords.denying, CertaintyWords.achieving,
+      CertaintyWords.compelling, CertaintyWords.intending, CertaintyWords.hedges,
+    ].contains { $0.contains(lemma) }
+  }
+
+  /// 'his neutralised and powerless rival': joined to a modifier.
+  private func isAttribute(_ word: Int) -> Bool {
+    tree.base(word) == "conj"
+      && tree.head(word).map { ["amod", "advmod"].contains(tree.base($0)) } ?? false
+  }
+
+  /// Verbs that say next to nothing without their object.
+  private static let light: Set<String> = [
+    "be", "have", "do", "get", "seem", "appear", "let", "make", "go", "come", "keep", "need",
+  ]
+
+  /// 'take over': the verb with its particle.
+  private func phrasal(_ word: Int, _ lemma: String) -> String {
+    let particle = tree.children[word].first { tree.relation($0) == "compound:prt" }
+    return particle.map { "\(lemma) \(account.words[$0].form.lowercased())" } ?? lemma
+  }
+
+  private func participants(_ verb: Int) -> [Filler] {
+    let clause = account.clause(verb)
+    let isPassive = clause.isPassive
+    let patientHead = isPassive ? clause.subject() : clause.object()
+    let by = tree.children[verb].first { child in
+      tree.relation(child) == "obl:agent"
+        || child > verb && tree.base(child) == "obl" && account.phrase(child)?.preposition == "by"
+    }
+    let agentHead = isPassive ? by ?? clause.causer() : clause.subject()
+    let named = [patientHead, agentHead].compactMap { $0 }.flatMap { fillers.names($0) }
+    let agent = agentHead.flatMap { fillers.participant($0, slot: .agent, excluding: named) }
+    let patient = patientHead.flatMap {
+      fillers.participant($0, slot: .patient, excluding: named + agent.names)
+    }
+    let count = patientHead.flatMap { fillers.count($0) }
+    let cause =
+      isPassive && agent.map(canAct) != true
+      ? by.flatMap { account.phrase($0) }.flatMap {
+        fillers.thing($0, .cause)
+      } : nil
+    return [patient, agent.flatMap { canAct($0) ? $0 : nil }, cause, count].compactMap { $0 }
+  }
+
+  /// Names act, and people, groups and ships; a murder that shocks does not.
+  private func canAct(_ agent: Filler) -> Bool {
+    if case .thing(_, let head) = agent.value { account.canAct(head) } else { true }
+  }
+
+  /// Whether a filler names somebody or something by name, or a person.
+  private func isWho(_ filler: Filler) -> Bool {
+    switch filler.value {
+    case .named: !filler.isGuess
+    case .thing(_, let head): account.canAct(head)
+    default: false
+    }
+  }
+
+  private func circumstances(_ phrases: [Phrase], _ known: [Filler]) -> [Filler] {
+    let time = phrases.lazy.compactMap { fillers.time($0) }.first
+    // 'in the range of his interests': without a class that asks for it, a place needs a name or a roof.
+    let place = phrases.lazy.filter { phrase in
+      phrase.preposition != "to"
+        && (self.account.name(at: phrase.head) != nil
+          || self.account.isBuilding(self.account.words[phrase.head].lemma))
+    }.compactMap { self.fillers.place($0) }.first
+    let means = phrases.lazy.filter { $0.preposition == "with" }
+      .compactMap { fillers.instrument($0) }.first
+    return [time, place, means].compactMap { $0 }.filter { found in
+      !known.contains { $0.range.overlaps(found.range) }
+    }
+  }
+
+  /// 'was called Lono', 'known as Frank Jacson'.
+  private func called(_ verb: Int) -> Filler? {
+    guard Self.calling.contains(account.words[verb].lemma) else { return nil }
+    let end = account.sentences[reader.sentence].words.upperBound
+    let next = verb + 1 < end && account.words[verb + 1].lemma == "as" ? verb + 2 : verb + 1
+    guard next < end, let name = account.name(at: next), name.words.lowerBound == next else {
+      return nil
+    }
+    return Filler(slot: .name, value: .text(account.text.quote(name.range)), range: name.range)
+  }
+
+  private static let calling: Set<String> = [
+    "call", "know", "name", "nickname", "dub", "rename", "style", "christen", "baptise", "baptize",
+  ]
+
+  // MARK: What somebody was
+
+  /// 'the killer was a Spaniard', 'He was Ramon Mercader'.
+  private func predicate(_ word: Int) -> Claim? {
+    guard tree.child(word, ["cop"]) != nil, let subject = tree.child(word, ["nsubj"]),
+      let modality = CertaintyReader(account: account, sentence: reader.sentence).read(verb: word),
+      let who = account.clause(word).subject().flatMap({ fillers.participant($0, slot: .patient) }),
+      isWho(who), let what = kind(word), !what.range.overlaps(who.range), subject < word
+    else { return nil }
+    return reader.claim(
+      Claim.fact, predicate: "be", words: word..<(word + 1), [who, what], modality)
+  }
+
+  /// A name, or what a person can be.
+  private func kind(_ head: Int) -> Filler? {
+    let isKind = account.isPerson(account.words[head].lemma.lowercased())
+    if let name = account.name(at: head), name.kind == .person || !isKind {
+      guard name.kind == .person else { return nil }
+      return Filler(slot: .name, value: .text(account.text.quote(name.range)), range: name.range)
+    }
+    guard [.noun, .properNoun].contains(account.words[head].tag), isKind else { return nil }
+    return account.phrase(head).flatMap { fillers.thing($0, .office) }
+  }
+
+  /// 'Robert Catesby, the leader of the plot', 'the assassin, Ramon Mercader'.
+  private func apposition(_ word: Int) -> Claim? {
+    guard tree.relation(word) == "appos", let head = tree.head(word), head < word else {
+      return nil
+    }
+    let (name, noun) = account.name(at: head) != nil ? (head, word) : (word, head)
+    guard let bearer = account.name(at: name), bearer.kind == .person,
+      account.name(at: noun) == nil, let what = kind(noun), what.slot == .office
+    else { return nil }
+    let who = Filler(
+      slot: .patient, value: .named([account.text.quote(bearer.range)], .person),
+      range: bearer.range)
+    let outer = CertaintyReader.Result(certainty: .asserted)
+    return reader.claim(Claim.fact, predicate: "be", words: noun..<(noun + 1), [who, what], outer)
+  }
+}
