@@ -94,7 +94,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("CorpusTests", ["apparatus"], exclude: ["Fixtures", "Transcripts"]),
-    tests("TestimonyTests", ["ApparatusKit", "Chronology", "Intake", "Testimony"]),
+    tests(
+      "TestimonyTests", ["ApparatusKit", "Chronology", "Intake", "Testimony", "Yams"],
+      exclude: ["Fixtures"]),
     tests(
       "CollationTests",
       ["ApparatusKit", "Chronology", "Collation", "Intake", "Language", "Testimony"]),

@@ -110,6 +110,7 @@ struct ClaimTests {
       "rehabilitation asserted patient=Dreyfus time=1906 agent=court"),
     Case(
       "Lenin fell ill. He died in 1924.",
+      "illness asserted patient=Lenin",
       "death asserted patient=Lenin time=1924"),
     Case(
       "Captain Luce was saved. The steamer Arctic was lost: she sank in September 1854.",

@@ -1,0 +1,47 @@
+import Testing
+
+@Suite("The table of certainties")
+struct CertaintyTableTests {
+  let all: [CertaintySentence]
+
+  init() throws { all = try CertaintySentence.all() }
+
+  @Test("has two hundred sentences, no two alike, and enough of each label")
+  func size() {
+    #expect(all.count == 200)
+    #expect(Set(all.map(\.text)).count == all.count)
+    for label in CertaintySentence.Label.allCases {
+      #expect(all.count { $0.label == label } >= 15, "\(label)")
+    }
+  }
+
+  @Test("marks one word inside each sentence")
+  func marks() {
+    for it in all {
+      let word = it.text.slice(it.trigger)
+      #expect(!word.isEmpty && !word.contains(" "), "\(it.text)")
+    }
+  }
+
+  @Test("names voices in the sentence's own words")
+  func voices() {
+    for it in all {
+      for voice in it.voices { #expect(it.text.contains(voice), "\(it.text)") }
+    }
+  }
+
+  @Test("gives a second answer that differs from the first, a genre and a point")
+  func columns() {
+    for it in all {
+      #expect(it.also != it.label, "\(it.text)")
+      #expect(!it.genre.isEmpty && !it.point.isEmpty, "\(it.text)")
+    }
+  }
+
+  @Test("names a voice wherever words are given as somebody's, and few without")
+  func attribution() {
+    let quoted = all.filter { $0.label == .quoted }
+    #expect(quoted.count { $0.voices.isEmpty } <= 1)
+    #expect(all.allSatisfy { $0.label != .asserted || $0.voices.isEmpty })
+  }
+}
