@@ -21,6 +21,22 @@ struct GrammarTests {
       "killing asserted patient=Larsen time=1901-05-03 place=Oslo"),
   ]
 
+  static let hours: [ClaimTests.Case] = [
+    ClaimTests.Case(
+      "Larsen was crucified at the third hour in Oslo.",
+      "execution asserted patient=Larsen place=Oslo time=T07:00/T09:45"),
+    ClaimTests.Case(
+      "On 3 May 1901 Larsen was killed at 2.20 a.m. in Oslo.",
+      "killing asserted patient=Larsen time=1901-05-03T02:20 place=Oslo"),
+    ClaimTests.Case(
+      "On 3 May 1901 Larsen left. Larsen was killed at 2.20 a.m. in Oslo.",
+      "departure asserted patient=Larsen time=1901-05-03",
+      "killing asserted patient=Larsen place=Oslo time=T02:20"),
+    ClaimTests.Case(
+      "Larsen was killed at about 2.20 a.m. in Oslo.",
+      "killing asserted patient=Larsen place=Oslo time=T01:50/T02:50"),
+  ]
+
   static let clauses: [ClaimTests.Case] = [
     ClaimTests.Case(
       "Larsen, murdered in Oslo in 1901, was a poet.",
@@ -209,6 +225,11 @@ struct GrammarTests {
       "open live asserted agent=Larsen place=Bergen",
       "killing asserted patient=Larsen place=Bergen"),
   ]
+
+  @Test("tells the hour, with its day where the sentence names it", arguments: GrammarTests.hours)
+  func hoursRead(_ it: ClaimTests.Case) throws {
+    #expect(try Reading(it.text).lines == it.claims)
+  }
 
   @Test("reads events that nouns name", arguments: GrammarTests.nominalisations)
   func nominalisationsRead(_ it: ClaimTests.Case) throws {
