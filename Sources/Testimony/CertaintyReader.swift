@@ -258,9 +258,17 @@ struct CertaintyReader {
       || tree.child(verb, ["expl"]) != nil
   }
 
+  /// Whoever says it, as the words name him: 'James King', 'My sister', of 'a guide' without the article.
   private func speaker(_ verb: Int) -> String? {
-    account.clause(verb).subject().flatMap { account.name(at: $0) }
-      .map { account.text.quote($0.range) }
+    guard let subject = account.clause(verb).subject() else { return nil }
+    if let name = account.name(at: subject) { return account.text.quote(name.range) }
+    guard account.words[subject].tag == .noun, account.canAct(account.words[subject].lemma) else {
+      return nil
+    }
+    return account.phrase(subject).map { phrase in
+      let isArticle = account.words[phrase.words.lowerBound].tag == .determiner
+      return account.quote(isArticle ? phrase.words.dropFirst() : phrase.words)
+    }
   }
 
   /// 'Petersen was murdered, the prosecution said'; 'According to Conquest, …'.
