@@ -1,5 +1,7 @@
 // Enters: nothing. Leaves: the words, in dictionary form, that tell how surely something is said.
 
+internal import Language
+
 /// Words that govern what is said, by what they make of it.
 enum CertaintyWords {
   static let nearly: Set<String> = ["nearly", "almost", "narrowly"]
