@@ -154,7 +154,8 @@ struct SentenceReader {
 
   private func verbScope(_ trigger: Trigger) -> Scope {
     let clause = account.clause(trigger.word)
-    let isPassive = clause.isPassive
+    let isPassive =
+      clause.isPassive || trigger.eventClass.patient == .object && clause.isInPassiveRow
     let (after, before) = surroundings.around(verb: trigger.word)
     let subject = clause.subject()
     let object = clause.object(behind: trigger.following, own: trigger.found)

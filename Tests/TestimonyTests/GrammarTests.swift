@@ -224,6 +224,14 @@ struct GrammarTests {
       "Larsen lived in Bergen. It was there that he was killed.",
       "open live asserted agent=Larsen place=Bergen",
       "killing asserted patient=Larsen place=Bergen"),
+    ClaimTests.Case(
+      "Captain Larsen lived in Bergen. The captain was arrested in 1901.",
+      "open live asserted agent=Captain Larsen place=Bergen",
+      "capture asserted patient=Captain Larsen time=1901"),
+    ClaimTests.Case(
+      "Captain Larsen met Captain Holm. The captain was arrested in 1901.",
+      "open meet asserted patient=Captain Holm agent=Captain Larsen",
+      "capture asserted patient=captain time=1901"),
   ]
 
   @Test("tells the hour, with its day where the sentence names it", arguments: GrammarTests.hours)
