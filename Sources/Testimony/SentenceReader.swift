@@ -25,7 +25,7 @@ struct SentenceReader {
     }
     let full = distinct.map(\.element).map { ($0.0, withRoles($0.1, of: $0.0)) }
     return Orders(account: account, sentence: sentence).linked(full)
-      + OpenReader(reader: self).claims(besides: triggers)
+      + OpenReader(reader: self).claims(besides: claims.map(\.0))
   }
 
   /// The claim with the roles that every event can have, as far as its passage has room for them.

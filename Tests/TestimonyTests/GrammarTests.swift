@@ -104,7 +104,7 @@ struct GrammarTests {
       "execution asserted patient=Larsen time=1901 cause=treason"),
     ClaimTests.Case(
       "Brandt secretly poisoned Larsen.",
-      "open poison asserted patient=Larsen agent=Brandt manner=secretly"),
+      "poisoning asserted patient=Larsen agent=Brandt manner=secretly"),
     ClaimTests.Case(
       "Brandt shot Larsen to protect the king.",
       "attack asserted patient=Larsen agent=Brandt purpose=to protect the king",
