@@ -7,6 +7,11 @@ extension Lexicon {
       + "revolution rebellion revolt fighting crisis olympics paralympics games championships festival term "
       + "semester session quarter quarters school holidays holiday vacation break solstice "
       + "equinox issue edition season")
+  /// What days and years are counted of; a phrase ends with such a word.
+  static let events = words(
+    "war battle siege campaign rebellion revolt rising uprising revolution strike mutiny invasion "
+      + "offensive attack assault blockade bombardment landing landings retreat voyage journey trial "
+      + "conference congress armistice truce occupation famine plague")
   /// What is said of a spring of water.
   static let afterWell = words(
     "called named known beneath under underneath below beside whose flows flowed flowing gushes "

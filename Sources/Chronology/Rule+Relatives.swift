@@ -196,7 +196,7 @@ extension Tokens {
 
   /// The end of what a time counts from: 'eight days after Fort Sumter', 'the day after the fall of Girona'.
   fileprivate func eventEnd(_ sign: Int, _ origin: Pending.Origin) -> Int {
-    origin == .following ? phraseEnd(at: sign + 1) ?? sign + 1 : sign + 1
+    origin == .following ? phraseEnd(at: sign + 1, isClause: true) ?? sign + 1 : sign + 1
   }
 
   /// 'later' +1, 'earlier' −1, 'after' and 'before' likewise, 'ago' −1 from the date of writing.

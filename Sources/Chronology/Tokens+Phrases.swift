@@ -3,10 +3,18 @@
 extension Tokens {
   /// The end of a short noun phrase or clause: 'Fort Sumter', 'the fall of Girona', 'the blockade began',
   /// "Obama's speech", 'snowstorms and confused fighting'. Nil where it is not plain where it ends.
-  func phraseEnd(at i: Int) -> Int? {
-    guard var run = run(at: i) else { return nil }
+  /// With `isClause` a verb may follow, as in 'after the blockade began'.
+  func phraseEnd(at i: Int, isClause: Bool = false) -> Int? {
+    guard var run = run(at: i, isClause) else { return nil }
+    // 'relieving the siege'
+    if run.words == 1, isGerund(run.end - 1),
+      self.is(run.end, .the) || self.is(run.end, .possessive),
+      let object = self.run(at: run.end, isClause)
+    {
+      run = object
+    }
     if self.is(run.end, .of) {
-      guard let next = self.run(at: run.end + 1) else { return nil }
+      guard let next = self.run(at: run.end + 1, isClause) else { return nil }
       run = next
     }
     let isShort = run.words == 1 || run.isCut && run.words == 2
@@ -17,7 +25,7 @@ extension Tokens {
   }
 
   /// At most four words: longer runs of words without meaning are mostly clauses that go on.
-  private func run(at i: Int) -> (end: Int, words: Int, isCut: Bool)? {
+  private func run(at i: Int, _ isClause: Bool) -> (end: Int, words: Int, isCut: Bool)? {
     let isDetermined = [.the, .a, .possessive, .this, .that].contains(kind(i))
     let start = isDetermined ? i + 1 : i
     var (j, words) = (start, 0)
@@ -27,11 +35,20 @@ extension Tokens {
         return (j, words, true)
       }
       (j, words) = (j + 1, words + 1)
+      // 'the first day of the war successfully began'
+      if isDetermined, !isClause, self.is(j, .other), Lexicon.events.contains(packed(j - 1)) {
+        return (j, 1, true)
+      }
       if self.is(j, .apostrophe), self.is(j + 1, .plural), isGlued(j + 1) { j += 2 }
       while self.is(j, .dash), isGlued(j), isGlued(j + 1), !self.is(j + 1, .digits) { j += 2 }
       if self.is(j, .and), isNominal(j + 1), words < 3 { j += 1 }
     }
     return words > 0 ? (j, words, false) : nil
+  }
+
+  private func isGerund(_ i: Int) -> Bool {
+    self.is(i, .other) && self[i].end - self[i].start > 4
+      && word(i).suffix(3).elementsEqual("ing".utf8)
   }
 
   private func isNominal(_ i: Int) -> Bool {

@@ -48,6 +48,7 @@ struct DurationTests {
     TaggerCase("⟦the first three years of the war⟧, they", "P3Y"),
     TaggerCase("after ⟦six weeks of siege⟧ Paris fell", "P6W"),
     TaggerCase("within ⟦two days⟧ of landing.", "P2D"),
+    TaggerCase("⟦the first three years of the war⟧ successfully ended", "P3Y"),
     TaggerCase("in ⟦a sixty-day period⟧ of", "P60D"),
     TaggerCase("for ⟦about a week⟧ before moving", "P1W"),
     TaggerCase("an age of iron; more than ever; the Seven Years' War"),

@@ -53,6 +53,9 @@ struct NarrativeTests {
     TaggerCase(
       "In ⟦1813⟧ it rained. ⟦Two days after the fall of Rome⟧ they met.", "1813", "FUTURE_REF"),
     TaggerCase("In ⟦1813⟧ it came ⟦two days after⟧ he left.", "1813", "FUTURE_REF"),
+    TaggerCase("⟦Two days after relieving the town⟧ they met.", "FUTURE_REF"),
+    TaggerCase("⟦Two days after the blockade began⟧, they met.", "FUTURE_REF"),
+    TaggerCase("⟦The first day of the war⟧ suddenly cleared parts of the sky.", "XXXX-XX-XX"),
     TaggerCase("It fell ⟦two days after⟧ ⟦3 May 1813⟧.", "1813-05-05", "1813-05-03"),
     TaggerCase(
       "It fell on ⟦3 May 1813⟧ and again ⟦two nights later⟧.", "1813-05-03", "1813-05-05TNI"),
