@@ -40,7 +40,11 @@ extension Tokens {
         return (j, 1, true)
       }
       if self.is(j, .apostrophe), self.is(j + 1, .plural), isGlued(j + 1) { j += 2 }
-      while self.is(j, .dash), isGlued(j), isGlued(j + 1), !self.is(j + 1, .digits) { j += 2 }
+      // No compound is longer than 'hand-to-hand' by much.
+      let limit = j + 8
+      while j < limit, self.is(j, .dash), isGlued(j), isGlued(j + 1), !self.is(j + 1, .digits) {
+        j += 2
+      }
       if self.is(j, .and), isNominal(j + 1), words < 3 { j += 1 }
     }
     return words > 0 ? (j, words, false) : nil
