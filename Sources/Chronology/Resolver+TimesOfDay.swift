@@ -2,20 +2,28 @@
 
 extension Resolver {
   /// Gives each time of day the date right after it ('11 a.m. on 11 November 1918') or else the
-  /// narrative's last date, where that is a single day and stands in the same sentence or the one before;
+  /// narrative's last date, where that is a single day and stands in the same sentence or the one before,
+  /// or is the dateline of the same paragraph;
   /// the relation says from where.
   ///
   /// Complexity: O(*n*) in the mentions.
   static func placeTimesOfDay(_ mentions: inout [TimeMention], _ drafts: [Draft]) {
     var last: Int?
+    var dateline: Int?
     for i in mentions.indices {
       let reading = drafts[i].reading
+      if drafts[i].isDateline { dateline = i }
       if reading.pending == .timeOfDay {
         let next = i + 1
         let follows =
           next < mentions.count && mentions[next].kind == .date
+          && drafts[next].sentence == drafts[i].sentence
           && mentions[next].range.lowerBound - mentions[i].range.upperBound <= Resolver.adjacency
-        let isNear = last.map { drafts[i].sentence - drafts[$0].sentence <= 1 } ?? false
+        let isNear =
+          last.map {
+            drafts[i].sentence - drafts[$0].sentence <= 1
+              || $0 == dateline && drafts[i].paragraph == drafts[$0].paragraph
+          } ?? false
         if let anchor = follows ? next : isNear ? last : nil {
           mentions[i].take(day: mentions[anchor], reading)
         }

@@ -59,8 +59,22 @@ extension HistoricalDate {
     case .month, .season, .week: return Fields(year: day.year, month: day.month).value + "-XX"
     case .year, .decade, .century: return Fields.printed(day.year) + "-XX-XX"
     default:
+      if unit == .week { return first.adding(days: 3).weekValue }
       if unit == .day, isInterval { return Fields(year: day.year, month: day.month).value + "-XX" }
       return isInterval ? edtf : Fields(year: day.year, month: day.month, day: day.day).value
     }
+  }
+}
+
+extension Resolver {
+  /// 'On 28 March 1854, the day after France': what counts from an event without a date is the date that it
+  /// explains.
+  func settleApposition(_ draft: Draft, to host: TimeMention, _ mention: inout TimeMention) {
+    guard case .relative(let offset, _, .following) = draft.reading.pending, mention.date == nil
+    else { return }
+    // Which day of the battle it was is no distance from an unknown day.
+    if offset == 0 { mention.relation = nil }
+    guard draft.isApposed, host.kind == .date, let date = host.date else { return }
+    (mention.date, mention.value) = (date, host.value)
   }
 }

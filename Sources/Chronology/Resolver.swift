@@ -22,7 +22,8 @@ struct Resolver {
     result.reserveCapacity(drafts.count)
     for (i, draft) in drafts.enumerated() {
       narrative.sentence = draft.sentence
-      let mention = resolved(draft, next: i + 1 < drafts.count ? drafts[i + 1] : nil)
+      var mention = resolved(draft, next: i + 1 < drafts.count ? drafts[i + 1] : nil)
+      if let host = result.last { settleApposition(draft, to: host, &mention) }
       result.append(mention)
       noteDateline(draft, mention)
       if draft.link == .range { join(&result) }

@@ -89,7 +89,8 @@ extension Tokens {
   /// A month's name that is neither a person's nor a verb. 'April', 'June' and the like are taken after words
   /// that times follow; the others, which nobody bears, wherever they have a capital.
   func loneMonth(at i: Int) -> (month: Int, end: Int)? {
-    guard let (month, end) = monthName(at: i), !self.is(end, .digits) || self.is(end + 1, .noun)
+    guard let (month, end) = monthName(at: i), !self.is(end, .digits) || self.is(end + 1, .noun),
+      !isInIdentifier(i)
     else { return nil }
     let isFull = kind(i) == .month
     guard self[i].isCapital else {
@@ -97,8 +98,9 @@ extension Tokens {
       return isFull && ![3, 5, 8].contains(month) && isTimely(i - 1) ? (month, end) : nil
     }
     if isFull, !isNamesake(month) { return (month, end) }
-    if self.is(i - 1, .anchor) { return (month, end) }
     let after = self[end]
+    if isMonthOfName(i, end) { return nil }
+    if self.is(i - 1, .anchor) { return (month, end) }
     if self.is(i - 1, .the) || self.is(i - 1, .a) {
       // 'The August Decrees', 'a March operation'; not 'the March to the sea'.
       return after.kind == .other ? (month, end) : nil
@@ -106,6 +108,32 @@ extension Tokens {
     let isNamed = after.kind == .other && after.isCapital || after.kind == .apostrophe
     guard !isNamed, isTimely(i - 1) || joinsMonth(i, end) else { return nil }
     return (month, end)
+  }
+
+  /// 'March & Co.', 'by Jan Mayer', 'of August and June Winter', 'my love to May'.
+  private func isMonthOfName(_ i: Int, _ end: Int) -> Bool {
+    let after = self[end]
+    if after.kind == .mark, word(end).first == UInt8(ascii: "&"), !self.is(end + 1, .digits) {
+      return monthName(at: end + 1) == nil
+    }
+    let isBeforeName = after.isCapital && [.other, .month].contains(after.kind)
+    if kind(i) == .shortMonth, end == i + 1, isBeforeName { return true }
+    if after.kind == .and, self.is(end + 1, .month), self[end + 1].isCapital,
+      isNamesake(self[end + 1].meaning), self[end + 2].isCapital
+    {
+      return [.other, .season].contains(kind(end + 2))
+    }
+    guard self.is(i - 1, .to), self[i - 1].meaning == 0 else { return false }
+    return !isRangeBefore(i - 1)
+  }
+
+  /// Something that 'to' leads on from: 'March to May', 'from Rome to May'; 'put off to May'.
+  private func isRangeBefore(_ to: Int) -> Bool {
+    switch kind(to - 1) {
+    case .month, .shortMonth, .digits, .season, .close, .era: return true
+    case .other where Lexicon.beforeToMonth.contains(packed(to - 1)): return true
+    default: return (to - 8..<to).contains { self.is($0, .from) }
+    }
   }
 
   /// March, April, May, June and August are also names or verbs.

@@ -63,9 +63,14 @@ extension Tokens {
     case .next: return (.next, i + 1)
     case .that: return (.nearest, i + 1)
     case .weekday where [.last, .this, .next, .that].contains(kind(i - 1)): return nil
-    case .weekday: return (isFuture(before: i) ? .coming : .nearest, i)
+    case .weekday: return (isFuture(before: i) || isLimit(i - 1) ? .coming : .nearest, i)
     default: return nil
     }
+  }
+
+  /// 'Until Monday' and 'by Friday' look ahead.
+  private func isLimit(_ i: Int) -> Bool {
+    self.is(i, .to) && self[i].meaning == 1 || self.is(i, .anchor) && self[i].meaning == 2
   }
 
   /// A clause rarely has more than a dozen words; so far 'will' is looked for.

@@ -30,6 +30,17 @@ extension Rule {
         Reading(kind: .time, value: result.edtf, date: result))
     },
     Rule(
+      name: "an ISO date, then the time of day", example: "Logged ⟦1942-06-04 07:02⟧ by hand.",
+      value: "1942-06-04T07:02", starts: [.digits]
+    ) { tokens, i in
+      guard let found = tokens.isoDate(at: i), let time = tokens.plainColonTime(at: found.end),
+        var expression = found.date?.single
+      else { return nil }
+      expression.clock = time.clock
+      let date = HistoricalDate(expression)
+      return Match(time.end, Reading(kind: .time, value: date.edtf, date: date))
+    },
+    Rule(
       name: "a thread's time stamp", example: "– Tom ⟦Jun 26 '17 at 22:18⟧ reply",
       value: "2017-06-26T22:18", starts: [.month, .shortMonth]
     ) { tokens, i in

@@ -79,8 +79,10 @@ extension Rule {
     },
   ]
 
-  private static let containing: [Rule] = [dates[0], thePeriod] + relatives.prefix(3)
-  private static let dated: [Rule] = [dates[0], ranges[4], ranges[5]] + relatives.prefix(3)
+  private static let containing: [Rule] =
+    [dates[0], thePeriod, periods[3], periods[4]] + relatives.prefix(3)
+  private static let dated: [Rule] =
+    [dates[0], ranges[4], ranges[5]] + relatives.prefix(3) + namedDays
   private static let divisible: [Rule] =
     [dates[0], dates[2], ranges[3], thePeriod, monthAfterPart] + periods.prefix(5)
     + relatives.prefix(3)
@@ -147,7 +149,7 @@ extension Tokens {
   fileprivate func portion(at i: Int) -> (part: DatePart?, start: Int)? {
     let j = skip(i, .the)
     guard [.latter, .part].contains(kind(j)), self.is(j + 2, .of) else { return nil }
-    let isUnit = self.is(j + 1, .unit) && self[j + 1].meaning >= 100
+    let isUnit = unit(at: j + 1).map { $0 > .hour } ?? false && self[j + 1].meaning >= 100
     guard isUnit || self.is(j + 1, .portion) else { return nil }
     return (DatePart(rawValue: self[j].meaning), j + 3)
   }
@@ -181,7 +183,12 @@ extension Tokens {
   fileprivate func dayPart(at i: Int) -> (code: String, start: Int)? {
     var j = i
     if self.is(j, .part) { j = self.is(j + 1, .anchor) ? j + 2 : j + 1 }
-    j = skip(skip(j, .the), .part)
+    j = skip(j, .the)
+    // 'the early hours of 2 April'
+    if self.is(j, .part), self[j].meaning == 0, unit(at: j + 1) == .hour {
+      return self.is(j + 2, .of) ? (DayPart.all[0].code, j + 3) : nil
+    }
+    j = skip(j, .part)
     guard self.is(j, .dayPart) else { return nil }
     let code = Tokens.code(ofDayPart: self[j].meaning)
     if unit(at: j + 1) == .hour { j += 1 }

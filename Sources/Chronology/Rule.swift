@@ -161,6 +161,7 @@ struct Rule: Sendable {
   static let common: [Rule] =
     stylePairs + regnalYears + dates + years + numericDates + periods + ranges + deictics
     + namedDays + clocks + durations + relatives + parts + references + hoursOfDay + sets + shields
+    + names
 
   /// The longest match of some rules.
   static func first(in rules: [Rule], _ tokens: Tokens, _ i: Int) -> Match? {
