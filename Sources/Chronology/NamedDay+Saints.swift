@@ -45,7 +45,8 @@ extension NamedDay {
   private static func days(_ table: String) -> [NamedDay] {
     table.split(separator: "|").compactMap { row in
       let fields = row.split(separator: " ")
-      guard let month = Int(fields[fields.count - 2]), let day = Int(fields[fields.count - 1]) else {
+      guard let month = Int(fields[fields.count - 2]), let day = Int(fields[fields.count - 1])
+      else {
         return nil
       }
       let name = fields.dropLast(2).joined(separator: " ")

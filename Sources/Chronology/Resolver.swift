@@ -24,7 +24,8 @@ struct Resolver {
     result.reserveCapacity(drafts.count)
     for (i, draft) in drafts.enumerated() {
       narrative.sentence = draft.sentence
-      let mention = resolved(draft, next: i + 1 < drafts.count ? drafts[i + 1] : nil, nextYear: explicit[i])
+      let mention = resolved(
+        draft, next: i + 1 < drafts.count ? drafts[i + 1] : nil, nextYear: explicit[i])
       result.append(mention)
       noteDateline(draft, mention)
       if draft.link == .range { join(&result) }
@@ -33,6 +34,7 @@ struct Resolver {
         // The day after a night is counted from its first day.
         let day = draft.reading.nights > 0 ? date.opening : date
         if !isBackground(draft) { last = (day, mention.range) }
+        if draft.isYearFromWriting { narrative.move(to: date, mention.range, isVisit: true) }
         if !isBackground(draft), !(draft.isHeading && draft.link == .range) {
           narrative.move(
             to: date, mention.range, isVisit: isVisit(draft, date, explicit[i]))
@@ -270,6 +272,11 @@ struct Resolver {
 }
 
 extension Draft {
+  /// 'Last year' and 'two years ago' lend their year to what their sentence tells.
+  fileprivate var isYearFromWriting: Bool {
+    if case .relative(_, .year, .written) = reading.pending { true } else { false }
+  }
+
   /// The year that it names, or the first of a stretch within years.
   fileprivate var year: Int? {
     guard reading.kind == .date, reading.pending == .nothing, let date = reading.date,

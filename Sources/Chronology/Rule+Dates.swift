@@ -21,7 +21,8 @@ extension Rule {
       guard tokens.unit(at: i + 1) == .year else { return nil }
       let start = tokens.ofOurLord(at: i + 2)
       if let pair = Rule.first(in: ranges, tokens, start) { return pair }
-      let year = tokens.bareYear(at: start) ?? tokens.writtenOut(at: start, isCertain: start > i + 2)
+      let year =
+        tokens.bareYear(at: start) ?? tokens.writtenOut(at: start, isCertain: start > i + 2)
       return year.map { tokens.match($0) }
     },
     Rule(
@@ -83,8 +84,11 @@ extension Tokens {
 
   /// 'last' or 'next' right after a day or month: 'the 14th of October last'.
   func lastOrNext(at i: Int) -> (offset: Int, end: Int)? {
-    guard self.is(i, .last) || isWord(i, "next"), endsPhrase(i + 1) else { return nil }
-    return (self.is(i, .last) ? -1 : 1, i + 1)
+    // 'Friday last both of them came', but not 'Friday next week' or 'June last year'.
+    if self.is(i, .last), endsPhrase(i + 1) || (self.is(i + 1, .other) && !self[i + 1].isCapital) {
+      return (-1, i + 1)
+    }
+    return isWord(i, "next") && endsPhrase(i + 1) ? (1, i + 1) : nil
   }
 
   /// 'the 5th of this month', 'the 27th of last month', 'the 3rd of the same month'.

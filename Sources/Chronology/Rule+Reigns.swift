@@ -43,13 +43,6 @@ extension Rule {
       return Match(found.end, .date(found.reign.span))
     },
     Rule(
-      name: "a year of a reign that only the reader knows",
-      example: "Given in ⟦the tenth year of our pontificate⟧.", value: "XXXX",
-      starts: [.the, .digits, .ordinal, .cardinal]
-    ) { tokens, i in
-      tokens.ownYear(at: i).map { Match($0, Reading(kind: .date, value: "XXXX")) }
-    },
-    Rule(
       name: "under a ruler with the title", example: "The league formed ⟦under Pope Pius V⟧.",
       value: "1566-01-07/1572-05-01", starts: [.amount]
     ) { tokens, i in

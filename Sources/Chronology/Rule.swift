@@ -165,7 +165,8 @@ struct Rule: Sendable {
 
   static let common: [Rule] =
     stylePairs + regnalYears + dates + years + numericDates + periods + ranges + deictics
-    + namedDays + clocks + durations + relatives + parts + references + evenDate + hoursOfDay + sets + shields
+    + namedDays + clocks + durations + relatives + parts + references + evenDate + hoursOfDay + sets
+    + shields
 
   /// The longest match of some rules.
   static func first(in rules: [Rule], _ tokens: Tokens, _ i: Int) -> Match? {

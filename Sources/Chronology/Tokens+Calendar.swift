@@ -29,7 +29,9 @@ extension Tokens {
     guard let (month, afterMonth) = monthName(at: i),
       let (day, end, isWord) = dayNumber(at: skip(afterMonth, .the)), !isWord
     else { return nil }
-    if self.is(end, .colon) || self.is(end, .percent) || self.is(end, .noun) { return nil }
+    // 'Mark 3:16', 'May 3:20'; but 'May 3: the siege began'.
+    let isColon = self.is(end, .colon) && isGlued(end) && isGlued(end + 1)
+    if isColon || self.is(end, .percent) || self.is(end, .noun) { return nil }
     return withYear(month: month, day: day, at: end, needsYear: isVerb(i))
   }
 

@@ -94,7 +94,8 @@ extension Tokens {
   /// on 1 January (Calendar (New Style) Act 1750), so that later pairs are spans of two years.
   func doubleYear(at i: Int, month: Int, day: Int? = nil) -> (new: Int, end: Int)? {
     guard isYearNumber(i), self.is(i + 2, .digits), isGlued(i + 1), isGlued(i + 2),
-      self.is(i + 1, .slash) || (self.is(i + 1, .dash) && self[i + 2].width <= 2), isClean(rightOf: i + 2), (1...3).contains(month),
+      self.is(i + 1, .slash) || (self.is(i + 1, .dash) && self[i + 2].width <= 2),
+      isClean(rightOf: i + 2), (1...3).contains(month),
       month < 3 || (day ?? 1) < 25
     else { return nil }
     let new = Int(self[i].value) + 1

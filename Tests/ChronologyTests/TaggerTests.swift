@@ -205,7 +205,7 @@ struct TaggerTests {
     TaggerCase("On ⟦20 August 1940⟧. ⟦That year⟧ he woke.", "1940-08-20", "1940"),
     TaggerCase("On ⟦20 August 1940⟧. ⟦Two days later⟧ he died.", "1940-08-20", "1940-08-22"),
     TaggerCase(
-      "On ⟦20 August 1940⟧. ⟦Three weeks earlier⟧ he came.", "1940-08-20", "1940-07-27/1940-08-02"),
+      "On ⟦20 August 1940⟧. ⟦Three weeks earlier⟧ he came.", "1940-08-20", "1940-W31"),
     TaggerCase("On ⟦20 August 1940⟧. ⟦Eleven years later⟧ he came.", "1940-08-20", "1951"),
     TaggerCase("On ⟦20 August 1940⟧; ⟦five months before⟧, he came.", "1940-08-20", "1940-03"),
     TaggerCase("On ⟦20 August 1940⟧; ⟦the day before⟧, he came.", "1940-08-20", "1940-08-19"),
