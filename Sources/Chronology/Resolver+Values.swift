@@ -75,7 +75,9 @@ extension Resolver {
       return ((now.year + 50 - short).flooredQuotient(100) * 100 + short, now.anchor)
     }
     guard let last = written?.latest?.year else { return nil }
-    return ((last - short).flooredQuotient(100) * 100 + short, .written)
+    let year = (last - short).flooredQuotient(100) * 100 + short
+    // Less than ten years ahead the coming year may be meant, as in 'the class of' it; the limit is ours.
+    return year + 100 < last + 10 ? nil : (year, .written)
   }
 
   /// A day of the month of a letter's date, or of the month so many after it; without a day its own date.

@@ -207,7 +207,7 @@ extension Tokens {
   func shortYear(at i: Int) -> (value: Int, end: Int)? {
     guard self.is(i, .apostrophe), self.is(i + 1, .digits), isGlued(i + 1), self[i + 1].width == 2,
       self[i].isSpaced || [.dash, .open].contains(kind(i - 1)), isClean(rightOf: i + 1),
-      !(isGlued(i + 2) && self.is(i + 2, .plural))
+      !(isGlued(i + 2) && self.is(skip(i + 2, .apostrophe), .plural))
     else { return nil }
     return (Int(self[i + 1].value), i + 2)
   }
