@@ -147,7 +147,7 @@ struct DocumentDateTests {
     TaggerCase("In ⟦1899⟧ he rode; in ⟦'01⟧ he fell.", "1899", "1901"),
     TaggerCase("in ⟦the summer of '36⟧", "XX36-SU"), TaggerCase("in ⟦'16⟧, they say", "XX16"),
     TaggerCase("said the '16 men, and '12 apples'"),
-    TaggerCase("the revolution of the '70's in song"),
+    TaggerCase("the revolution of ⟦the '70's⟧ in song", "197"),
   ]
 
   @Test(
