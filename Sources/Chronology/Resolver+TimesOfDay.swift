@@ -42,15 +42,23 @@ extension Resolver {
 }
 
 extension TimeMention {
+  /// The single day that it is; of a night the second, where the clock is past midnight.
+  fileprivate func day(at clock: Clock?) -> HistoricalDate? {
+    guard let date, date.isInterval, value.utf8.suffix(3).elementsEqual("TNI".utf8) else {
+      return date?.dayAlone
+    }
+    return (clock.map { $0.hour < 12 } ?? false ? date.closing : date.opening).dayAlone
+  }
+
   /// The value without its time of day: `1940-08-20` of `1940-08-20TMO`.
   fileprivate var dayValue: String {
     String(value.prefix { $0 != "T" })
   }
 
   fileprivate mutating func take(day: TimeMention, _ reading: Reading) {
-    guard let whole = day.date, let date = whole.dayAlone else { return }
+    guard let date = day.day(at: reading.clock) else { return }
     let suffix = reading.clock?.value ?? reading.dayPart
-    value = day.dayValue + suffix
+    value = (day.date?.opening.dayAlone == date ? day.dayValue : date.edtf) + suffix
     self.date = reading.clock.flatMap { date.at($0) } ?? date
     relation = RelativeTime(offset: 0, unit: .day, anchor: .mention(day.range))
   }

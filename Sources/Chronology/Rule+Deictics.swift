@@ -14,11 +14,16 @@ extension Rule {
       var reading = Reading(
         kind: .date, value: "XXXX-WXX-\(tokens[j].meaning)",
         pending: .deictic(.weekday(tokens[j].meaning, reach)))
-      guard tokens.is(stop, .dayPart), tokens[stop].meaning < 4 else { return Match(stop, reading) }
+      let hasPart = tokens.is(stop, .dayPart) && tokens[stop].meaning < 4
+      let last = reach == .nearest ? tokens.lastOrNext(at: hasPart ? stop + 1 : stop) : nil
+      if let last {
+        reading.pending = .deictic(.weekday(tokens[j].meaning, last.offset < 0 ? .last : .next))
+      }
+      guard hasPart else { return Match(last?.end ?? stop, reading) }
       reading.dayPart = DayPart.all[tokens[stop].meaning].code
       reading.timeOfDay = DayPart.all[tokens[stop].meaning].span
       reading.value += reading.dayPart
-      return Match(stop + 1, reading)
+      return Match(last?.end ?? stop + 1, reading)
     },
     Rule(
       name: "a named stretch before or after the writing", example: "He came ⟦last summer⟧.",

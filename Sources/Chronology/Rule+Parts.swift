@@ -56,15 +56,19 @@ extension Rule {
       guard let (code, start) = tokens.dayPart(at: i),
         let inner = Rule.first(in: dated, tokens, start), var reading = inner.reading
       else { return nil }
-      if let second = inner.second {
-        guard code == "TNI", second.isRange else { return nil }
-        reading.date = second.reading.date.flatMap { last in
-          reading.date.flatMap { .interval(from: $0, to: last) }
+      if let second = inner.second, code != "TNI" || !second.isRange { return nil }
+      var end = inner.end
+      // A night belongs to its day and to the next, whether the second is named or not: 'the night of 23 May'.
+      if code == "TNI", reading.pending == .nothing || reading.isDayOfYear {
+        reading.nights = 1
+        if let next = tokens.nextDay(of: reading, at: end) {
+          if next.year != nil { reading.take(next) }
+          end = next.end
         }
       }
       reading.dayPart = code
       if reading.date != nil { reading.value += code }
-      return Match(inner.end, reading)
+      return Match(end, reading)
     },
     Rule(
       name: "later or earlier in a period",
@@ -113,6 +117,22 @@ extension Rule {
 }
 
 extension Reading {
+  fileprivate var isDayOfYear: Bool { dayAndMonth != nil }
+
+  /// The year of the next day, which is that of the night's first unless that ends the year.
+  fileprivate mutating func take(_ next: Fields) {
+    guard case .yearless(let month, let day) = pending, let year = next.year else { return }
+    self = Reading(
+      Fields(year: month == 12 && next.month == 1 ? year - 1 : year, month: month, day: day))
+    nights = 1
+  }
+
+  /// The day of a year that is not said, in 2000.
+  fileprivate var dayAndMonth: Day? {
+    guard case .yearless(let month, let day?) = pending else { return nil }
+    return Day(year: 2000, month: month, day: day)
+  }
+
   /// Keeps the part for what is still to be resolved, else applies it.
   fileprivate mutating func narrow(to part: DatePart?) {
     guard let part else { return }
@@ -193,6 +213,19 @@ extension Tokens {
     let code = Tokens.code(ofDayPart: self[j].meaning)
     if unit(at: j + 1) == .hour { j += 1 }
     return self.is(j + 1, .of) ? (code, j + 2) : nil
+  }
+
+  /// '/1 June 1942' or 'to 1 June' where that is the next day.
+  fileprivate func nextDay(of reading: Reading, at i: Int) -> Fields? {
+    guard [.slash, .dash, .to].contains(kind(i)),
+      let next = dayMonth(at: skip(i + 1, .the), joined: true), let date = reading.date,
+      let day = next.day, let month = next.month
+    else { return nil }
+    // Without a year on both sides 2000 stands for it.
+    let first = date.year == nil ? reading.dayAndMonth : date.earliest
+    guard let following = first?.adding(days: 1), following.month == month, following.day == day
+    else { return nil }
+    return next
   }
 
   /// TIMEX3's codes, by the lexicon's numbers for the parts of a day.

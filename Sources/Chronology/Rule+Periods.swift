@@ -19,10 +19,12 @@ extension Rule {
       starts: [.the, .season]
     ) { tokens, i in
       let name = tokens.skip(i, .the)
-      guard let season = tokens.season(at: name),
-        let year = tokens.calendarYear(
-          at: tokens.skip(tokens.skip(name + 1, .comma), .of), joined: true)
-      else { return nil }
+      guard let season = tokens.season(at: name) else { return nil }
+      let place = tokens.skip(tokens.skip(name + 1, .comma), .of)
+      if let short = tokens.shortYear(at: place) {
+        return Match(short.end, Reading(Fields(shortYear: short.value, season: season)))
+      }
+      guard let year = tokens.calendarYear(at: place, joined: true) else { return nil }
       return tokens.season(season, of: year.value, end: year.end)
     },
     Rule(

@@ -207,9 +207,25 @@ extension Tokens {
     case .ago: (-1, .written)
     case .previous where endsClause(i + 1): (-1, .previous)
     case .after: (1, endsClause(i + 1) ? .previous : .following)
-    case .before: (-1, endsClause(i + 1) ? .previous : .following)
+    case .before: (-1, endsClause(i + 1) || isPluperfect(after: i) ? .previous : .following)
     default: nil
     }
+  }
+
+  /// 'Five months before he had named no heir': at the start of a sentence 'had' goes back from what was told.
+  /// Not 'Five months before he had finished, war came', where the main clause follows. So far as a long clause
+  /// goes, some 24 tokens, it looks for that.
+  private func isPluperfect(after i: Int) -> Bool {
+    let isFirst = (2...4).contains { [.period, .stop, .paragraph, .end].contains(kind(i - $0)) }
+    guard isFirst, (2...5).contains(where: { isWord(i + $0, "had") }) else { return false }
+    for j in i + 3..<i + 24 {
+      switch kind(j) {
+      case .comma: return self.is(j + 1, .and)
+      case .period, .stop, .paragraph, .end: return true
+      default: continue
+      }
+    }
+    return true
   }
 
   /// Nothing follows that 'before' or 'after' could govern.

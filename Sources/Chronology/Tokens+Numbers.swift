@@ -113,7 +113,7 @@ extension Tokens {
     return Numeral(hundredths: (hundreds + value) * 100, end: end)
   }
 
-  private func belowHundred(at i: Int) -> (value: Int, end: Int) {
+  func belowHundred(at i: Int) -> (value: Int, end: Int) {
     let (first, j) = (self[i].meaning, skip(i + 1, .dash))
     guard first >= 20, self.is(j, .cardinal), self[j].meaning < 10 else { return (first, i + 1) }
     return (first + self[j].meaning, j + 1)
