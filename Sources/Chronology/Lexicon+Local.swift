@@ -7,6 +7,10 @@ extension Lexicon {
       + "revolution rebellion revolt fighting crisis olympics paralympics games championships festival term "
       + "semester session quarter quarters school holidays holiday vacation break solstice "
       + "equinox issue edition season")
+  /// What is named after a month, in capitals: 'the October Revolution' tells of an event, not of a month.
+  static let afterMonthInName = words(
+    "revolution monarchy manifesto uprising rising crisis plot days war movement coup massacre "
+      + "conspiracy")
   /// What days and years are counted of; a phrase ends with such a word.
   static let events = words(
     "war battle siege campaign rebellion revolt rising uprising revolution strike mutiny invasion "

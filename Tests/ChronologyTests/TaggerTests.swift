@@ -76,6 +76,8 @@ struct TaggerTests {
     TaggerCase("By ⟦April⟧ they had left.", "XXXX-04"),
     TaggerCase("You may 23 times try, and march 12 miles."),
     TaggerCase("They may march; Mr. May and April came."),
+    TaggerCase("He led the October Revolution; the July Monarchy fell."),
+    TaggerCase("In ⟦October⟧ the Revolution began.", "XXXX-10"),
     TaggerCase("On ⟦May 23⟧, 1500 soldiers came.", "XXXX-05-23"),
     TaggerCase("⟦the 3rd of July⟧ was wet", "XXXX-07-03"),
   ]
