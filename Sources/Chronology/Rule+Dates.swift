@@ -130,7 +130,11 @@ extension Tokens {
     guard let (month, end) = monthName(at: i), !self.is(end, .digits) || self.is(end + 1, .noun),
       !isInIdentifier(i)
     else { return nil }
-    if self[end].isCapital, Lexicon.afterMonthInName.contains(packed(end)) { return nil }
+    if self[end].isCapital, Lexicon.afterMonthInName.contains(packed(end)),
+      !self.is(end + 1, .of) || !isYearNumber(end + 2)
+    {
+      return nil
+    }
     let isFull = kind(i) == .month
     guard self[i].isCapital else {
       // In lower case 'may', 'march' and 'august' are other words.

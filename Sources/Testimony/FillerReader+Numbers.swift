@@ -62,10 +62,15 @@ extension FillerReader {
   /// A day or month without the year that another sentence lends, since a claim says no more than its own.
   private func withoutYear(_ time: TimeMention) -> HistoricalDate? {
     guard let relation = time.relation, relation.offset == 0, relation.unit == .year,
-      let date = time.date, let first = date.earliest
+      let date = time.date, let first = date.earliest, let last = date.latest
     else { return nil }
     switch date.precision {
-    case .day where !date.isInterval: return .recurring(month: first.month, day: first.day)
+    case .day where date.isInterval:
+      guard let start = HistoricalDate.recurring(month: first.month, day: first.day),
+        let end = HistoricalDate.recurring(month: last.month, day: last.day)
+      else { return nil }
+      return .interval(from: start, to: end)
+    case .day: return .recurring(month: first.month, day: first.day)
     case .month: return .recurring(month: first.month)
     default: return nil
     }
