@@ -54,7 +54,8 @@ struct OpenReader {
     guard tree.child(word, ["ccomp", "xcomp"]).map(tree.isPredicate) ?? false else { return false }
     return [
       CertaintyWords.saying, CertaintyWords.denying, CertaintyWords.achieving,
-      CertaintyWords.compelling, CertaintyWords.intending, CertaintyWords.hedges,
+      CertaintyWords.compelling, CertaintyWords.intending, CertaintyWords.guessVerbs,
+      CertaintyWords.failing,
     ].contains { $0.contains(lemma) }
   }
 

@@ -166,7 +166,8 @@ struct SentenceReader {
       patientHead = object
     }
     let by = after.first { $0.preposition == "by" && $0.time == nil }?.head
-    let agentHead = isPassive ? by ?? clause.causer() : patientHead == subject ? nil : subject
+    var agentHead = isPassive ? by ?? clause.causer() : patientHead == subject ? nil : subject
+    if agentHead == account.deniedInCleft(trigger.word) { agentHead = nil }
     // Who is named in the clause is not who its pronouns mean.
     let named = [patientHead, agentHead].compactMap { $0 }.flatMap { fillers.names($0) }
     let agent = agentHead.flatMap { self.agent($0, excluding: named + objects(of: $0)) }
