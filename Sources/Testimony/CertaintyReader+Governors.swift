@@ -120,10 +120,12 @@ extension CertaintyReader {
     }
     let isPast = account.clause(at).auxiliaries.contains { lemma($0) == "have" }
     let isOpen = Lists.saying.contains(word) || Lists.guessVerbs.contains(word)
-    guard isInfinitive || isGerund && !isPast || !isInfinitive && !isOpen || word == "suppose",
-      Lists.intending.contains(word) || isInfinitive && !isOpen,
-      !(word == "suppose" && (isPast || hasSpeaker(governor) && !isInfinitive))
-    else { return nil }
+    let isWished =
+      isInfinitive || isGerund ? Lists.intending.contains(word) : Lists.wishing.contains(word)
+    let isSupposed = word == "suppose" && !hasSpeaker(governor)
+    guard isSupposed || isWished && !(isPast && isOpen) || isInfinitive && !isOpen else {
+      return nil
+    }
     return outcome(of: governor, after: at, &climb)
   }
 
@@ -151,7 +153,9 @@ extension CertaintyReader {
         && (Self.doing.contains(lemma(child)) || Lists.failing.contains(lemma(child)))
     }
     guard let sequel else {
-      climb.result.certainty = .hypothetical
+      // 'decided not to …' settles it.
+      let isSettled = climb.result.certainty == .denied && Lists.deciding.contains(lemma(governor))
+      if !isSettled { climb.result.certainty = .hypothetical }
       return .on
     }
     if Lists.failing.contains(lemma(sequel)) || isNegated(sequel) { climb.result.deny() }
@@ -219,7 +223,7 @@ extension CertaintyReader {
   /// 'He noted that …', 'it was reported that …'; 'Note that …' is the witness's own word.
   private func hasSpeaker(_ verb: Int) -> Bool {
     let clause = account.clause(verb)
-    return clause.subject() != nil || clause.isPassive || tree.base(verb) != "root"
+    return speaker(of: verb) != nil || clause.isPassive || tree.base(verb) != "root"
       || tree.child(verb, ["expl"]) != nil
   }
 
@@ -275,7 +279,9 @@ extension CertaintyReader {
       climb.result.hedge()
       return .known
     }
-    if Lists.reports.contains(word), !isInfinitive(at) { return reported(by: noun, &climb) }
+    if Lists.reports.contains(word), !isInfinitive(at), tree.child(at, ["mark"]) != nil {
+      return reported(by: noun, &climb)
+    }
     if isInfinitive(at) { return planned(at, noun, &climb) }
     if Lists.plans.contains(word) || Lists.intending.contains(word) {
       return fate(of: noun, &climb)
@@ -285,7 +291,7 @@ extension CertaintyReader {
       return .known
     }
     // 'reports the steamer sunk'.
-    if tree.base(noun) == "obj", let verb = tree.head(noun), Lists.saying.contains(lemma(verb)),
+    if tree.base(noun) == "obj", let verb = tree.head(noun), Lists.bulletins.contains(lemma(verb)),
       tree.child(at, ["mark"]) == nil, account.words[at].xpos == "VBN"
     {
       climb.result.report(by: voice(of: verb))

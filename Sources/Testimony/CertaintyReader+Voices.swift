@@ -32,6 +32,10 @@ extension CertaintyReader {
       return nil
     }
     if let name = account.name(at: head) { return account.text.quote(name.range) }
+    if Antecedents.isPersonal(word.form) {
+      let meant = antecedents?.resolve(head, in: sentence, excluding: [])
+      return meant.flatMap { $0.isGuess ? nil : $0.names.first } ?? word.form.lowercased()
+    }
     guard let phrase = account.phrase(head) else { return account.text.quote(word.range) }
     return account.text.quote(account.bytes(phrase.words))
   }
@@ -42,8 +46,11 @@ extension CertaintyReader {
   ]
 
   /// Sources that stand beside a predicate on the way: 'the prosecution said', 'According to Conquest', 'in Pell's view'.
-  func sources(beside verb: Int, _ climb: inout Climb) {
-    for child in tree.children[verb] {
+  /// `isOwn` where the predicate is the event: what follows an 'and' bears on the next one.
+  func sources(beside verb: Int, isOwn: Bool = false, _ climb: inout Climb) {
+    let and = tree.children[verb].first { tree.base($0) == "conj" && $0 > verb }
+      .flatMap { tree.child($0, ["cc"]) }
+    for child in tree.children[verb] where !isOwn || and.map({ child < $0 }) ?? true {
       switch tree.base(child) {
       case "parataxis": comment(child, &climb)
       case "advcl": aside(child, under: verb, &climb)

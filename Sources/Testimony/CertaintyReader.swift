@@ -8,6 +8,8 @@ internal import Language
 struct CertaintyReader {
   let account: Account
   let sentence: Int
+  /// Tells whom 'he said' means; without it the pronoun stands.
+  var antecedents: Antecedents?
 
   struct Result: Hashable {
     var certainty: Certainty
@@ -83,7 +85,7 @@ struct CertaintyReader {
   /// What the words above make of a predicate's own certainty.
   func climb(from verb: Int, _ result: Result, isKnown: Bool = false) -> Climb {
     var climb = Climb(result: result, isKnown: isKnown)
-    sources(beside: verb, &climb)
+    sources(beside: verb, isOwn: true, &climb)
     var at = verb
     for _ in 0..<ClaimReader.longest {
       guard let governor = tree.head(at) else { break }
@@ -118,7 +120,7 @@ struct CertaintyReader {
 
   /// 'Orrin said: the mill was attacked'; otherwise what stands beside counts only for a fragment.
   private func beside(_ at: Int, _ governor: Int, _ climb: inout Climb) -> Step {
-    if Lists.saying.contains(lemma(governor)), governor < at,
+    if Lists.saying.contains(lemma(governor)), account.words[governor].tag == .verb, governor < at,
       (governor..<at).contains(where: { account.words[$0].form == ":" })
     {
       climb.result.report(by: voice(of: governor))

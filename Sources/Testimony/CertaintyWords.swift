@@ -80,7 +80,8 @@ struct CertaintyWords {
       "foretell", "prophesy", "warn", "acknowledge", "concede", "inform", "assure", "remember",
       "depose", "narrate", "recount", "describe", "speak", "quote", "propose", "imply", "read",
       "hear", "conclude", "estimate", "repeat", "protest", "plead", "comment", "exclaim", "call",
-      "theorise", "theorize", "speculate", "hint", "reckon", "advise", "notify", "proclaim",
+      "agree", "theorise", "theorize", "speculate", "hint", "reckon", "advise", "notify",
+      "proclaim",
     ], "reported by Conquest: Conquest says that Larsen was ⟦killed⟧ in 1901.",
     "reported: Larsen is said to have ⟦drowned⟧.",
     "reported by a sailor: Brandt was told by a sailor that Larsen had ⟦drowned⟧.",
@@ -95,6 +96,10 @@ struct CertaintyWords {
   static let telling = CertaintyWords(
     ["put", "have", "run", "go"],
     "quoted by Courier: Larsen was, as the Courier put it, “⟦robbed⟧ of his hat”.")
+  /// With an object and a participle: 'reports the steamer sunk'.
+  static let bulletins = CertaintyWords(
+    ["report", "announce", "declare", "record", "list"],
+    "reported by Brandt: Brandt reported the Arctic ⟦sunk⟧.")
   static let asking = CertaintyWords(
     [
       "ask", "inquire", "enquire", "wonder", "debate", "argue", "dispute", "discuss", "question",
@@ -196,7 +201,8 @@ struct CertaintyWords {
     [
       "manage", "force", "compel", "begin", "start", "continue", "have", "help", "proceed",
       "oblige",
-      "succeed", "sentence", "happen", "dare", "contrive", "cease", "live", "condescend", "deign",
+      "succeed", "sentence", "happen", "dare", "contrive", "choose", "opt", "cease", "live",
+      "condescend", "deign",
     ],
     "asserted: Brandt managed to ⟦kill⟧ Larsen.", "denied: Brandt did not manage to ⟦kill⟧ Larsen.")
   static let compelling = CertaintyWords(
@@ -213,6 +219,14 @@ struct CertaintyWords {
     "asserted: Brandt was ordered to ⟦kill⟧ Larsen, and did.",
     "denied: Brandt tried to ⟦kill⟧ Larsen but failed.",
     "hypothetical: The rebels talked of ⟦killing⟧ Larsen.")
+  /// With a whole clause: 'feared that'.
+  static let wishing = CertaintyWords(
+    [
+      "fear", "hope", "wish", "demand", "order", "propose", "command", "dread", "plan", "beg",
+      "urge", "want", "intend",
+    ], "hypothetical: Brandt feared that Larsen would be ⟦killed⟧.")
+  static let deciding = CertaintyWords(
+    ["decide", "agree", "resolve", "prefer"], "denied: Brandt decided not to ⟦surrender⟧.")
   static let plans = CertaintyWords(
     [
       "plan", "plot", "attempt", "threat", "order", "idea", "intention", "prospect", "chance",
@@ -236,6 +250,7 @@ struct CertaintyWords {
     nearly, alone, manners, afterwards, guesses, hearsay, doubtful, coming, futures, guessing,
     conditions, anybody, nobody, instead, saying, telling, asking, guessVerbs, open, sure, proofs,
     factive, reports, fictions, views, laws, denying, doubting, falsehoods, truths, failing,
-    preventing, cancelling, fulfilling, achieving, compelling, intending, plans, ways, happening,
+    preventing, wishing, deciding, bulletins, cancelling, fulfilling, achieving, compelling,
+    intending, plans, ways, happening,
   ]
 }

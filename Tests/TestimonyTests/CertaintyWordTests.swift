@@ -11,7 +11,7 @@ struct CertaintyWordTests {
     #expect(try MarkedEvent(parts[1]).line == parts[0], "\(parts[1])")
   }
 
-  @Test("have an example each, or say why not by being lists of adverbs that claim nothing")
+  @Test("have an example each, but for the adverbs that leave nothing to claim")
   func listed() {
     #expect(CertaintyWords.all.count { $0.examples.isEmpty } <= 1)
   }

@@ -4,6 +4,7 @@ import ApparatusKit
 import Chronology
 import Foundation
 import Intake
+import Language
 import TestSupport
 @testable import Testimony
 import Testing
