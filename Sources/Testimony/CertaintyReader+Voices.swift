@@ -23,7 +23,7 @@ extension CertaintyReader {
     }
   }
 
-  /// The words that name a voice; nil for the witness and for pronouns that name nobody.
+  /// The words that name a voice, without the article; nil for the witness and for pronouns that name nobody.
   func voice(at head: Int) -> String? {
     let word = account.words[head]
     if Self.voiceless.contains(word.form.lowercased()) || word.xpos?.hasPrefix("W") ?? false
@@ -37,7 +37,9 @@ extension CertaintyReader {
       return meant.flatMap { $0.isGuess ? nil : $0.names.first } ?? word.form.lowercased()
     }
     guard let phrase = account.phrase(head) else { return account.text.quote(word.range) }
-    return account.text.quote(account.bytes(phrase.words))
+    let isArticle =
+      phrase.words.count > 1 && account.words[phrase.words.lowerBound].tag == .determiner
+    return account.quote(isArticle ? phrase.words.dropFirst() : phrase.words)
   }
 
   private static let voiceless: Set<String> = [

@@ -217,18 +217,3 @@ struct CertaintyReader {
       && tree.relation(tree.clause[word]) != "acl:relcl"
   }
 }
-
-extension Account {
-  /// 'was forced to leave' happened; 'wanted to leave' need not have; 'the way to kill him' presupposes it.
-  func isFactual(infinitive verb: Int) -> Bool {
-    guard let governor = tree.head(verb) else { return false }
-    let word = words[governor].lemma.lowercased()
-    switch tree.base(verb) {
-    case "xcomp":
-      return CertaintyWords.achieving.contains(word) || CertaintyWords.compelling.contains(word)
-    case "acl": return CertaintyWords.ways.contains(word)
-    case "conj": return isFactual(infinitive: governor)
-    default: return false
-    }
-  }
-}

@@ -1,5 +1,7 @@
 // Enters: nothing. Leaves: the words, in dictionary form, that tell how surely something is said.
 
+internal import Language
+
 /// Words that govern what is said, by what they make of it.
 ///
 /// Each list has examples with the event word in ⟦marks⟧, which a test reads: what is expected of that event, by the
@@ -84,14 +86,14 @@ struct CertaintyWords {
       "proclaim",
     ], "reported by Conquest: Conquest says that Larsen was ⟦killed⟧ in 1901.",
     "reported: Larsen is said to have ⟦drowned⟧.",
-    "reported by a sailor: Brandt was told by a sailor that Larsen had ⟦drowned⟧.",
-    "reported by the villagers: Larsen was, the villagers insist, ⟦poisoned⟧.",
+    "reported by sailor: Brandt was told by a sailor that Larsen had ⟦drowned⟧.",
+    "reported by villagers: Larsen was, the villagers insist, ⟦poisoned⟧.",
     "reported by Sudoplatov: According to Sudoplatov, Larsen was ⟦killed⟧ in 1901.",
     "reported: Larsen was, it is said, ⟦poisoned⟧.",
     "reported: Larsen was convicted of ⟦murdering⟧ Brandt.",
     "quoted by Brandt: Brandt said: “We ⟦buried⟧ Larsen at night.”",
     "quoted by Brandt: “We ⟦buried⟧ Larsen at night,” said Brandt.",
-    "quoted by the abbess: “I was there,” said the abbess. “They ⟦robbed⟧ the chapel.”")
+    "quoted by abbess: “I was there,” said the abbess. “They ⟦robbed⟧ the chapel.”")
   /// With 'as': 'as the paper put it'.
   static let telling = CertaintyWords(
     ["put", "have", "run", "go"],
@@ -106,7 +108,7 @@ struct CertaintyWords {
       "investigate", "know", "doubt", "see", "determine", "tell", "establish", "say",
     ], "asked by Brandt: Brandt asked whether Larsen had been ⟦killed⟧.",
     "asked: I wonder if Larsen was ⟦killed⟧.",
-    "asked by the judge: “Were you ⟦arrested⟧ too?” asked the judge.")
+    "asked by judge: “Were you ⟦arrested⟧ too?” asked the judge.")
   static let guessVerbs = CertaintyWords(
     [
       "seem", "appear", "believe", "suspect", "guess", "think", "suppose", "assume", "presume",
@@ -138,14 +140,14 @@ struct CertaintyWords {
       "report", "rumour", "rumor", "story", "claim", "statement", "allegation", "legend", "tale",
       "tradition", "accusation", "charge", "assertion", "belief", "account", "confession",
       "testimony", "suggestion", "theory", "hearsay", "gossip", "notion",
-    ], "reported by A rumour: A rumour of Larsen's ⟦death⟧ reached the camp.",
+    ], "reported by rumour: A rumour of Larsen's ⟦death⟧ reached the camp.",
     "denied: The story that Larsen was ⟦poisoned⟧ is false.",
     "denied by Vane: Vane disputes the story that Larsen was ⟦poisoned⟧.")
   static let fictions = CertaintyWords(
     [
       "novel", "film", "movie", "play", "legend", "myth", "opera", "series", "ballad", "poem",
       "saga", "drama",
-    ], "reported by the opera: In the opera, Larsen is ⟦killed⟧ by Brandt.")
+    ], "reported by opera: In the opera, Larsen is ⟦killed⟧ by Brandt.")
   /// Nouns by which somebody's view is cited: 'in Pell's view'.
   static let views = CertaintyWords(
     [
@@ -154,7 +156,7 @@ struct CertaintyWords {
     ], "reported by Pell: In Pell's view, Larsen was ⟦murdered⟧.")
   static let laws = CertaintyWords(
     ["law", "statute", "decree", "act", "edict", "rule", "constitution", "charter", "treaty"],
-    "hypothetical by the decree: Thieves are to be ⟦hanged⟧, says the decree.")
+    "hypothetical by decree: Thieves are to be ⟦hanged⟧, says the decree.")
 
   // MARK: Denial
 
@@ -253,4 +255,19 @@ struct CertaintyWords {
     preventing, wishing, deciding, bulletins, cancelling, fulfilling, achieving, compelling,
     intending, plans, ways, happening,
   ]
+}
+
+extension Account {
+  /// 'was forced to leave' happened; 'wanted to leave' need not have; 'the way to kill him' presupposes it.
+  func isFactual(infinitive verb: Int) -> Bool {
+    guard let governor = tree.head(verb) else { return false }
+    let word = words[governor].lemma.lowercased()
+    switch tree.base(verb) {
+    case "xcomp":
+      return CertaintyWords.achieving.contains(word) || CertaintyWords.compelling.contains(word)
+    case "acl": return CertaintyWords.ways.contains(word)
+    case "conj": return isFactual(infinitive: governor)
+    default: return false
+    }
+  }
 }

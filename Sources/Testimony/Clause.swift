@@ -59,7 +59,7 @@ struct Clause {
     if isBareParticiple, word.xpos == "VBN", ownSubject != nil, tree.child(verb, ["obj"]) == nil {
       return true
     }
-    if isInPassiveRow(depth) { return true }
+    if isInPassiveRow(depth, ["VBN"]) { return true }
     guard isBareParticiple, tree.child(verb, ["obj"]) == nil else { return false }
     switch tree.base(verb) {
     case "acl", "amod", "xcomp", "root", "parataxis", "appos", "list": return ownSubject == nil
@@ -68,10 +68,13 @@ struct Clause {
     }
   }
 
-  /// 'was expelled, exiled and banished': a participle in a row of passives. In a row its form may pass for the past.
-  private func isInPassiveRow(_ depth: Int) -> Bool {
+  /// 'was expelled, exiled and banished': a verb in a row of passives that may be a participle or in the past; to be asked
+  /// where it is known to need an object ('was planted there and waited').
+  var isInPassiveRow: Bool { isInPassiveRow(0, ["VBN", "VBD"]) }
+
+  private func isInPassiveRow(_ depth: Int, _ tags: Set<String>) -> Bool {
     guard tree.base(verb) == "conj", ownSubject == nil, auxiliaries.isEmpty,
-      ["VBN", "VBD"].contains(word.xpos), tree.child(verb, ["obj"]) == nil,
+      tags.contains(word.xpos ?? ""), tree.child(verb, ["obj"]) == nil,
       let other = tree.head(verb)
     else { return false }
     return at(other).isPassive(depth + 1)
@@ -85,7 +88,9 @@ struct Clause {
 
   private var ownSubject: Int? {
     // 'was born Mary Ann Evans': of two subjects the first, before the verb.
-    tree.children[verb].first { tree.base($0) == "nsubj" }
+    tree.children[verb].first {
+      tree.base($0) == "nsubj" && ![.symbol, .punctuation].contains(tree.words[$0].tag)
+    }
   }
 
   /// The head of the subject's phrase.

@@ -60,10 +60,11 @@ struct OpenReader {
     ].contains { $0.contains(lemma) }
   }
 
-  /// 'his neutralised and powerless rival': joined to a modifier.
+  /// 'his neutralised and powerless rival', 'long-neutralised': joined to a modifier, or made one.
   private func isAttribute(_ word: Int) -> Bool {
-    tree.base(word) == "conj"
-      && tree.head(word).map { ["amod", "advmod"].contains(tree.base($0)) } ?? false
+    account.words[word].form.contains("-")
+      || tree.base(word) == "conj"
+        && tree.head(word).map { ["amod", "advmod"].contains(tree.base($0)) } ?? false
   }
 
   /// Verbs that say next to nothing without their object.
@@ -100,9 +101,10 @@ struct OpenReader {
     return [patient, agent.flatMap { canAct($0) ? $0 : nil }, cause, count].compactMap { $0 }
   }
 
-  /// Names act, and people, groups and ships; a murder that shocks does not.
+  /// Names act, and people, groups and ships; a murder that shocks does not, nor a mere guess.
   private func canAct(_ agent: Filler) -> Bool {
-    if case .thing(_, let head) = agent.value { account.canAct(head) } else { true }
+    if case .thing(_, let head) = agent.value { return account.canAct(head) }
+    return !agent.isGuess
   }
 
   /// Whether a filler names somebody or something by name, or a person.
@@ -148,7 +150,8 @@ struct OpenReader {
 
   /// 'the killer was a Spaniard', 'He was Ramon Mercader'.
   private func predicate(_ word: Int) -> Claim? {
-    guard tree.child(word, ["cop"]) != nil, let subject = tree.child(word, ["nsubj"]),
+    guard tree.child(word, ["cop"]) != nil, account.phrase(word)?.preposition == nil,
+      let subject = tree.child(word, ["nsubj"]),
       let modality = certainty.read(verb: word),
       let who = account.clause(word).subject().flatMap({ fillers.participant($0, slot: .patient) }),
       isWho(who), let what = kind(word), !what.range.overlaps(who.range), subject < word

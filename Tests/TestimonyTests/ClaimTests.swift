@@ -104,7 +104,8 @@ struct ClaimTests {
       "open enter asserted patient=house agent=Hans Brandt time=1840-08",
       "killing asserted patient=Larsen time=1840-08 agent=Hans Brandt instrument=sword"),
     Case(
-      "The court rehabilitated his image in 1906. Dreyfus lived on."),
+      "The court rehabilitated his image in 1906. Dreyfus lived on.",
+      "open rehabilitate asserted patient=image agent=court time=1906"),
     Case(
       "Dreyfus waited. In 1906 the court rehabilitated his image.",
       "rehabilitation asserted patient=Dreyfus time=1906 agent=court"),
@@ -174,7 +175,7 @@ struct ClaimTests {
       "killing reported by Brandt patient=Larsen instrument=hammer"),
     Case(
       "In the novel, Larsen was killed in 1840.",
-      "killing reported by the novel patient=Larsen time=1840"),
+      "killing reported by novel patient=Larsen time=1840"),
     Case(
       "Larsen was not killed in 1840 but in 1842.",
       "killing asserted patient=Larsen time=1842"),
