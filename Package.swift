@@ -95,7 +95,8 @@ let package = Package(
       ]),
     tests("CorpusTests", ["apparatus"], exclude: ["Fixtures", "Transcripts"]),
     tests(
-      "TestimonyTests", ["ApparatusKit", "Chronology", "Intake", "Testimony", "Yams"],
+      "TestimonyTests",
+      ["ApparatusKit", "Chronology", "Intake", "Language", "Testimony", "Yams"],
       exclude: ["Fixtures"]),
     tests(
       "CollationTests",

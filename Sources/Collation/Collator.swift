@@ -74,7 +74,7 @@ public struct Collator: Sendable {
 
   /// Whether somebody says that it happened, and how it was.
   private func isTold(_ loci: [Locus]) -> Bool {
-    let happened: Set<Certainty> = [.asserted, .reported, .hedged]
+    let happened: Set<Certainty> = [.asserted, .reported, .quoted, .hedged]
     return loci.flatMap(\.readings).flatMap(\.attestations).contains {
       happened.contains($0.certainty)
     }

@@ -45,7 +45,9 @@ struct ClaimResolver {
   /// name, at a time that does not exclude this one, comes first; then the likeliest by grammar.
   func resolve(_ claims: [Claim]) -> [ResolvedClaim] {
     // What is only planned or feared counts where it says of whom by name.
-    let claims = claims.filter { $0.certainty != .hypothetical || $0.namesPatient }
+    let claims = claims.filter {
+      ![.hypothetical, .future].contains($0.certainty) || $0.namesPatient
+    }
     let known = Known(claims.filter(\.namesPatient).compactMap { resolved($0, candidate: 0) })
     return claims.compactMap { claim in
       claim.namesPatient ? resolved(claim, candidate: 0) : settled(claim, known)

@@ -123,7 +123,7 @@ private struct Names {
     Apparatus.AttestationEntry(
       id: it.id, witness: witness, source: file(it.witness.source), start: it.range.lowerBound,
       end: it.range.upperBound, quote: sources[it.witness.source]?.quote(it.range) ?? "",
-      focus: [it.focus.lowerBound, it.focus.upperBound], certainty: it.certainty.rawValue,
+      focus: [it.focus.lowerBound, it.focus.upperBound], certainty: it.certainty.exported,
       attributedTo: it.attributedTo, derivedFrom: it.derivedFrom, inheritedFrom: it.inheritedFrom)
   }
 

@@ -16,6 +16,7 @@ struct Account {
   let wordNet: WordNet?
   /// For each sentence its noun phrases and times, in order.
   let phrases: [[Phrase]]
+  let quotations: Quotations
   /// For each word the index of the name that it stands in.
   private let nameOfWord: [Int: Int]
   /// For each head the place of its phrase in its sentence's.
@@ -36,6 +37,7 @@ struct Account {
     sentences = annotated.sentences
     mentions = annotated.mentions
     tree = SentenceTree(annotated.words, sentences: sentences.map(\.words))
+    quotations = Quotations(tree.words)
     names = NameMender(tree: tree, times: times).names(
       annotated.names, sentences: annotated.sentences)
     var nameOfWord: [Int: Int] = [:]

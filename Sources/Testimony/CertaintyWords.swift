@@ -3,53 +3,257 @@
 internal import Language
 
 /// Words that govern what is said, by what they make of it.
-enum CertaintyWords {
-  static let nearly: Set<String> = ["nearly", "almost", "narrowly"]
-  static let denying: Set<String> = [
-    "refuse", "decline", "fail", "forbid",
-    "deny", "disprove", "refute", "dispute", "doubt", "disbelieve",
-  ]
+///
+/// Each list has examples with the event word in ⟦marks⟧, which a test reads: what is expected of that event, by the
+/// name of a `Certainty` and, after 'by', the voice.
+struct CertaintyWords {
+  let words: Set<String>
+  /// Expected certainty and voice, a colon, and the sentence.
+  let examples: [String]
+
+  init(_ words: Set<String>, _ examples: String...) {
+    self.words = words
+    self.examples = examples
+  }
+
+  func contains(_ lemma: String) -> Bool { words.contains(lemma) }
+
+  // MARK: Adverbs and auxiliaries
+
+  static let nearly = CertaintyWords(
+    ["nearly", "almost", "narrowly"], "denied: The fever nearly ⟦killed⟧ Larsen.")
+  /// Under 'not' these leave the event and deny the rest.
+  static let alone = CertaintyWords(
+    ["only", "just", "merely", "alone", "simply"],
+    "asserted: Brandt not only ⟦robbed⟧ Larsen but stabbed him.")
+  /// Under 'not' these say when or how, and leave open whether.
+  static let manners = CertaintyWords(["immediately", "instantly", "outright", "once"])
+  static let afterwards = CertaintyWords(
+    ["eventually", "later", "subsequently", "soon", "finally", "afterwards", "ultimately", "one"],
+    "asserted: Larsen would eventually be ⟦hanged⟧.")
+  /// Adverbs that leave open whether it happened.
+  static let guesses = CertaintyWords(
+    [
+      "allegedly", "perhaps", "probably", "possibly", "apparently", "supposedly", "presumably",
+      "maybe", "likely", "conceivably", "seemingly", "ostensibly", "purportedly", "reputedly",
+      "evidently",
+    ], "hedged: Larsen was presumably ⟦killed⟧ in 1901.",
+    "asserted: Larsen ⟦died⟧, probably of fever, in 1901.")
+  static let hearsay = CertaintyWords(
+    ["reportedly"], "reported: Larsen was reportedly ⟦killed⟧ in 1901.")
+  /// Adjectives that leave open whether what a noun names happened.
+  static let doubtful = CertaintyWords(
+    [
+      "possible", "alleged", "supposed", "presumed", "probable", "suspected", "apparent", "likely",
+      "reputed", "purported",
+    ], "hedged: The presumed ⟦murder⟧ of Larsen was never solved.")
+  static let coming = CertaintyWords(
+    ["forthcoming", "upcoming", "impending", "imminent", "planned", "intended", "scheduled"],
+    "future: The impending ⟦execution⟧ of Larsen drew a crowd.")
+  static let futures = CertaintyWords(
+    ["will", "shall", "'ll", "’ll", "wo", "ll"], "future: Larsen will be ⟦hanged⟧ on Friday.")
+  static let guessing = CertaintyWords(
+    ["may", "might"], "hedged: Larsen might not have been ⟦killed⟧ in 1901.")
+  static let conditions = CertaintyWords(
+    ["if", "unless", "lest", "provided", "supposing", "whoever", "whosoever", "whichever"],
+    "hypothetical: If Larsen ⟦surrenders⟧, the town is saved.",
+    "asserted: If Larsen had not been ⟦arrested⟧, he would have sailed.",
+    "hypothetical: Whoever ⟦steals⟧ a horse hangs.")
+  static let anybody = CertaintyWords(
+    ["anyone", "anybody", "whoever"], "hypothetical: Anybody who ⟦robbed⟧ a church was hanged.")
+  static let nobody = CertaintyWords(
+    ["nobody", "none", "neither", "nothing", "no-one"],
+    "denied: Nobody was ⟦killed⟧ at the bridge.", "denied: None of the sailors ⟦drowned⟧.")
+  /// Open clauses that say what happened instead.
+  static let instead = CertaintyWords(
+    ["instead", "rather", "than", "against", "far", "without"],
+    "denied: Instead of being ⟦exiled⟧, Larsen was promoted.",
+    "denied: Larsen left Oslo without being ⟦arrested⟧.")
+
+  // MARK: Verbs of saying and thinking
+
+  static let saying = CertaintyWords(
+    [
+      "say", "claim", "state", "write", "report", "recall", "argue", "admit", "insist", "tell",
+      "allege", "assert", "maintain", "testify", "relate", "record", "note", "declare", "swear",
+      "confess", "rumor", "rumour", "announce", "accuse", "suggest", "contend", "convict",
+      "charge", "suspect", "add", "remark", "observe", "explain", "reply", "answer", "cry",
+      "shout", "whisper", "mention", "affirm", "attest", "confirm", "boast", "complain", "predict",
+      "foretell", "prophesy", "warn", "acknowledge", "concede", "inform", "assure", "remember",
+      "depose", "narrate", "recount", "describe", "speak", "quote", "propose", "imply", "read",
+      "hear", "conclude", "estimate", "repeat", "protest", "plead", "comment", "exclaim", "call",
+      "agree", "theorise", "theorize", "speculate", "hint", "reckon", "advise", "notify",
+      "proclaim",
+    ], "reported by Conquest: Conquest says that Larsen was ⟦killed⟧ in 1901.",
+    "reported: Larsen is said to have ⟦drowned⟧.",
+    "reported by sailor: Brandt was told by a sailor that Larsen had ⟦drowned⟧.",
+    "reported by villagers: Larsen was, the villagers insist, ⟦poisoned⟧.",
+    "reported by Sudoplatov: According to Sudoplatov, Larsen was ⟦killed⟧ in 1901.",
+    "reported: Larsen was, it is said, ⟦poisoned⟧.",
+    "reported: Larsen was convicted of ⟦murdering⟧ Brandt.",
+    "quoted by Brandt: Brandt said: “We ⟦buried⟧ Larsen at night.”",
+    "quoted by Brandt: “We ⟦buried⟧ Larsen at night,” said Brandt.",
+    "quoted by abbess: “I was there,” said the abbess. “They ⟦robbed⟧ the chapel.”")
+  /// With 'as': 'as the paper put it'.
+  static let telling = CertaintyWords(
+    ["put", "have", "run", "go"],
+    "quoted by Courier: Larsen was, as the Courier put it, “⟦robbed⟧ of his hat”.")
+  /// With an object and a participle: 'reports the steamer sunk'.
+  static let bulletins = CertaintyWords(
+    ["report", "announce", "declare", "record", "list"],
+    "reported by Brandt: Brandt reported the Arctic ⟦sunk⟧.")
+  static let asking = CertaintyWords(
+    [
+      "ask", "inquire", "enquire", "wonder", "debate", "argue", "dispute", "discuss", "question",
+      "investigate", "know", "doubt", "see", "determine", "tell", "establish", "say",
+    ], "asked by Brandt: Brandt asked whether Larsen had been ⟦killed⟧.",
+    "asked: I wonder if Larsen was ⟦killed⟧.",
+    "asked by judge: “Were you ⟦arrested⟧ too?” asked the judge.")
+  static let guessVerbs = CertaintyWords(
+    [
+      "seem", "appear", "believe", "suspect", "guess", "think", "suppose", "assume", "presume",
+      "imagine", "fancy",
+    ],
+    "hedged: Larsen seems to have been ⟦killed⟧ in 1901.",
+    "hedged: I think that Larsen ⟦died⟧ at sea.", "hedged: We ⟦sailed⟧, I believe, on the Tuesday.")
+  /// What a predicate says of a clause.
+  static let open = CertaintyWords(
+    [
+      "possible", "unclear", "uncertain", "likely", "unlikely", "probable", "doubtful",
+      "conceivable", "plausible", "possibility", "suspicion", "likelihood", "doubt", "speculation",
+    ], "hedged: It is possible that Larsen was ⟦poisoned⟧.")
+  static let sure = CertaintyWords(
+    ["certain", "sure", "clear", "known", "proven", "know", "prove", "establish", "obvious"],
+    "asserted: It is certain that Larsen was ⟦killed⟧.",
+    "hedged: It is not certain that Larsen was ⟦killed⟧.")
+  static let proofs = CertaintyWords(
+    ["proof", "evidence", "indication", "sign", "record"],
+    "hedged: There is no evidence that Larsen was ⟦poisoned⟧.")
+  static let factive = CertaintyWords(
+    [
+      "know", "regret", "forget", "realise", "realize", "learn", "discover", "reveal", "show",
+      "prove", "ignore", "resent", "lament", "notice",
+    ], "asserted: Brandt did not know that Larsen had been ⟦killed⟧.")
+  /// Nouns of speech.
+  static let reports = CertaintyWords(
+    [
+      "report", "rumour", "rumor", "story", "claim", "statement", "allegation", "legend", "tale",
+      "tradition", "accusation", "charge", "assertion", "belief", "account", "confession",
+      "testimony", "suggestion", "theory", "hearsay", "gossip", "notion",
+    ], "reported by rumour: A rumour of Larsen's ⟦death⟧ reached the camp.",
+    "denied: The story that Larsen was ⟦poisoned⟧ is false.",
+    "denied by Vane: Vane disputes the story that Larsen was ⟦poisoned⟧.")
+  static let fictions = CertaintyWords(
+    [
+      "novel", "film", "movie", "play", "legend", "myth", "opera", "series", "ballad", "poem",
+      "saga", "drama",
+    ], "reported by opera: In the opera, Larsen is ⟦killed⟧ by Brandt.")
+  /// Nouns by which somebody's view is cited: 'in Pell's view'.
+  static let views = CertaintyWords(
+    [
+      "account", "view", "opinion", "version", "telling", "word", "estimation", "judgement",
+      "judgment",
+    ], "reported by Pell: In Pell's view, Larsen was ⟦murdered⟧.")
+  static let laws = CertaintyWords(
+    ["law", "statute", "decree", "act", "edict", "rule", "constitution", "charter", "treaty"],
+    "hypothetical by decree: Thieves are to be ⟦hanged⟧, says the decree.")
+
+  // MARK: Denial
+
+  static let denying = CertaintyWords(
+    ["deny", "disprove", "refute", "dispute", "disbelieve", "reject", "contradict", "debunk"],
+    "denied by Brandt: Brandt denies that Larsen was ⟦killed⟧.",
+    "hedged by Brandt: Brandt refused to deny that Larsen was ⟦killed⟧.",
+    "asserted: Nobody denies that Larsen was ⟦killed⟧.")
+  static let doubting = CertaintyWords(["doubt"], "hedged: I doubt that Larsen ⟦escaped⟧.")
+  static let falsehoods = CertaintyWords(
+    [
+      "false", "untrue", "myth", "lie", "invention", "fabrication", "legend", "incorrect", "wrong",
+      "unfounded",
+    ], "denied: It is false that Larsen was ⟦killed⟧.")
+  static let truths = CertaintyWords(
+    ["true", "case", "correct"], "denied: It is not true that Larsen was ⟦killed⟧.")
+  /// With an infinitive: it was not done.
+  static let failing = CertaintyWords(
+    ["refuse", "decline", "fail", "forget", "neglect", "omit"],
+    "denied: The mutineers failed to ⟦capture⟧ the ship.",
+    "asserted: Brandt did not fail to ⟦rob⟧ Larsen.")
+  /// With a gerund, behind 'from' or bare: it was not done.
+  static let preventing = CertaintyWords(
+    [
+      "prevent", "stop", "keep", "deter", "hinder", "discourage", "dissuade", "save", "spare",
+      "restrain", "avoid", "escape", "evade", "refrain", "abstain",
+    ],
+    "denied: The storm prevented the rebels from ⟦attacking⟧ Oslo.",
+    "denied: Larsen avoided being ⟦arrested⟧.",
+    "asserted: Brandt could not prevent Larsen from ⟦escaping⟧.")
+  /// What becomes of an event that a noun names, or of a plan, where it comes to nothing.
+  static let cancelling = CertaintyWords(
+    ["cancel", "avert", "prevent", "abandon", "foil", "thwart", "avoid", "forestall", "postpone"],
+    "denied: The ⟦execution⟧ of Larsen was cancelled.",
+    "denied: The plot to ⟦kill⟧ Larsen was foiled.")
+  static let fulfilling = CertaintyWords(
+    ["carry", "fulfil", "fulfill", "obey", "implement", "execute", "realise", "realize"],
+    "denied: The order to ⟦shoot⟧ Larsen was never carried out.",
+    "asserted: The order to ⟦shoot⟧ Larsen was carried out.")
+
+  // MARK: Deeds
+
+  static let achieving = CertaintyWords(
+    [
+      "manage", "force", "compel", "begin", "start", "continue", "have", "help", "proceed",
+      "oblige",
+      "succeed", "sentence", "happen", "dare", "contrive", "choose", "opt", "cease", "live",
+      "condescend", "deign",
+    ],
+    "asserted: Brandt managed to ⟦kill⟧ Larsen.", "denied: Brandt did not manage to ⟦kill⟧ Larsen.")
+  static let compelling = CertaintyWords(
+    ["force", "compel", "oblige", "cause", "lead"],
+    "asserted: Larsen was forced to ⟦leave⟧ Oslo.")
+  static let intending = CertaintyWords(
+    [
+      "plan", "order", "want", "intend", "plot", "threaten", "sanction", "instruct", "try",
+      "attempt", "hope", "demand", "propose", "fear", "decide", "set", "intent", "bent", "keen",
+      "wish", "mean", "seek", "command", "forbid", "prohibit", "ban", "promise", "vow", "pledge",
+      "offer", "agree", "consider", "contemplate", "dream", "talk", "ready", "dread", "urge", "beg",
+      "conspire", "prepare", "suppose",
+    ], "hypothetical: Brandt wanted to ⟦kill⟧ Larsen.",
+    "asserted: Brandt was ordered to ⟦kill⟧ Larsen, and did.",
+    "denied: Brandt tried to ⟦kill⟧ Larsen but failed.",
+    "hypothetical: The rebels talked of ⟦killing⟧ Larsen.")
+  /// With a whole clause: 'feared that'.
+  static let wishing = CertaintyWords(
+    [
+      "fear", "hope", "wish", "demand", "order", "propose", "command", "dread", "plan", "beg",
+      "urge", "want", "intend",
+    ], "hypothetical: Brandt feared that Larsen would be ⟦killed⟧.")
+  static let deciding = CertaintyWords(
+    ["decide", "agree", "resolve", "prefer"], "denied: Brandt decided not to ⟦surrender⟧.")
+  static let plans = CertaintyWords(
+    [
+      "plan", "plot", "attempt", "threat", "order", "idea", "intention", "prospect", "chance",
+      "hope", "danger", "fear", "wish", "offer", "promise", "proposal", "risk", "scheme",
+      "conspiracy", "desire", "refusal", "condition", "demand", "request", "permission",
+    ], "hypothetical: The plan to ⟦kill⟧ Larsen was bold.",
+    "hypothetical: For fear of being ⟦robbed⟧, Larsen hid his watch.")
+  static let ways = CertaintyWords(
+    ["method", "way", "mean", "means", "manner", "decision", "first", "last"],
+    "asserted: Larsen was the first to ⟦die⟧.")
   static let feasts: Set<String> = [
     "anniversary", "centenary", "bicentenary", "memory", "commemoration", "jubilee", "eve",
   ]
-  static let fictions: Set<String> = [
-    "novel", "film", "movie", "play", "legend", "myth", "opera", "series", "ballad", "poem",
-  ]
-  static let manners: Set<String> = [
-    "immediately", "instantly", "only", "just", "until", "yet", "alone", "merely", "outright",
-    "once",
-  ]
-  static let afterwards: Set<String> = [
-    "eventually", "later", "subsequently", "soon", "finally",
-  ]
-  static let plans: Set<String> = [
-    "plan", "plot", "attempt", "threat", "order", "idea", "intention", "prospect", "chance",
-    "hope", "danger", "fear",
-  ]
-  static let ways: Set<String> = [
-    "method", "way", "mean", "means", "manner", "decision", "first", "last",
-  ]
-  static let achieving: Set<String> = [
-    "manage", "force", "compel", "begin", "start", "continue", "have", "help", "proceed", "oblige",
-    "succeed", "sentence",
-  ]
-  static let compelling: Set<String> = ["force", "compel", "oblige", "cause", "lead"]
-  static let intending: Set<String> = [
-    "plan", "order", "want", "intend", "plot", "threaten", "sanction", "instruct", "prevent",
-    "avoid",
-    "try", "attempt", "hope", "demand", "propose", "fear", "decide", "set", "intent", "bent",
-    "keen",
-  ]
-  static let hedges: Set<String> = [
-    "allegedly", "reportedly", "perhaps", "probably", "possibly", "apparently", "supposedly",
-    "presumably", "maybe", "likely", "seem", "appear", "believe", "suspect", "rumour", "rumor",
-    "guess", "think", "suppose", "assume", "possible", "unclear",
-  ]
-  static let saying: Set<String> = [
-    "say", "claim", "state", "write", "report", "recall", "argue", "admit", "insist", "tell",
-    "allege",
-    "assert", "maintain", "testify", "relate", "record", "note", "declare", "swear", "confess",
-    "rumor", "rumour", "announce", "accuse", "suggest", "contend",
+  /// Verbs that say of an event's noun no more than that it is, was or will be.
+  static let happening = CertaintyWords(
+    ["take", "happen", "occur", "open", "begin", "start", "hold", "follow", "be"],
+    "denied: The ⟦battle⟧ of Cold Hill never took place.",
+    "future: The ⟦trial⟧ of Larsen begins tomorrow.")
+
+  static let all = [
+    nearly, alone, manners, afterwards, guesses, hearsay, doubtful, coming, futures, guessing,
+    conditions, anybody, nobody, instead, saying, telling, asking, guessVerbs, open, sure, proofs,
+    factive, reports, fictions, views, laws, denying, doubting, falsehoods, truths, failing,
+    preventing, wishing, deciding, bulletins, cancelling, fulfilling, achieving, compelling,
+    intending, plans, ways, happening,
   ]
 }
 

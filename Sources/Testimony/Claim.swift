@@ -17,7 +17,21 @@ public enum Slot: String, Hashable, Sendable, Codable, CaseIterable, Comparable 
 
 /// How surely a witness says it.
 public enum Certainty: String, Hashable, Sendable, Codable, CaseIterable {
-  case asserted, hedged, reported, denied, hypothetical, asked
+  case asserted, hedged, reported
+  /// As `reported`, in the other's own words.
+  case quoted
+  case denied, hypothetical, asked
+  /// Told as coming, seen from the day of writing.
+  case future
+
+  /// The name that the export knows it by: `quoted` is one way to report, and `future` one way not to have happened.
+  public var exported: String {
+    switch self {
+    case .quoted: Certainty.reported.rawValue
+    case .future: Certainty.hypothetical.rawValue
+    default: rawValue
+    }
+  }
 }
 
 /// A passage that names a person, group or place.

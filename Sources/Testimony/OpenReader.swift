@@ -11,6 +11,7 @@ struct OpenReader {
   private var account: Account { reader.account }
   private var tree: SentenceTree { account.tree }
   private var fillers: FillerReader { reader.fillers }
+  private var certainty: CertaintyReader { reader.certainty }
 
   /// The claims of a sentence besides those of `triggers`.
   func claims(besides triggers: [Trigger]) -> [Claim] {
@@ -29,7 +30,7 @@ struct OpenReader {
     guard account.words[word].tag == .verb, !Self.light.contains(lemma),
       !["amod", "compound", "case", "mark", "fixed", "aux", "cop"].contains(tree.relation(word)),
       !governs(word, lemma), !isAttribute(word),
-      let modality = CertaintyReader(account: account, sentence: reader.sentence).read(verb: word)
+      let modality = certainty.read(verb: word)
     else { return nil }
     let participants = participants(word)
     guard participants.contains(where: isWho) else { return nil }
@@ -54,7 +55,8 @@ struct OpenReader {
     guard tree.child(word, ["ccomp", "xcomp"]).map(tree.isPredicate) ?? false else { return false }
     return [
       CertaintyWords.saying, CertaintyWords.denying, CertaintyWords.achieving,
-      CertaintyWords.compelling, CertaintyWords.intending, CertaintyWords.hedges,
+      CertaintyWords.compelling, CertaintyWords.intending, CertaintyWords.guessVerbs,
+      CertaintyWords.failing,
     ].contains { $0.contains(lemma) }
   }
 
@@ -150,7 +152,7 @@ struct OpenReader {
   private func predicate(_ word: Int) -> Claim? {
     guard tree.child(word, ["cop"]) != nil, account.phrase(word)?.preposition == nil,
       let subject = tree.child(word, ["nsubj"]),
-      let modality = CertaintyReader(account: account, sentence: reader.sentence).read(verb: word),
+      let modality = certainty.read(verb: word),
       let who = account.clause(word).subject().flatMap({ fillers.participant($0, slot: .patient) }),
       isWho(who), let what = kind(word), !what.range.overlaps(who.range), subject < word
     else { return nil }

@@ -153,7 +153,8 @@ struct RoleReader {
 extension CertaintyWords {
   /// Whether an adverb comments on what is said, or dates it, rather than saying how it was done.
   static func isComment(_ adverb: String) -> Bool {
-    hedges.contains(adverb) || nearly.contains(adverb) || afterwards.contains(adverb)
+    guesses.contains(adverb) || hearsay.contains(adverb) || nearly.contains(adverb)
+      || afterwards.contains(adverb)
       || comments.contains(adverb)
   }
 

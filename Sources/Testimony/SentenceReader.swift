@@ -16,6 +16,10 @@ struct SentenceReader {
     FillerReader(account: account, antecedents: antecedents, sentence: sentence)
   }
 
+  var certainty: CertaintyReader {
+    CertaintyReader(account: account, sentence: sentence, antecedents: antecedents)
+  }
+
   func claims(_ triggers: [Trigger]) -> [Claim] {
     let claims = triggers.flatMap { trigger in self.claims(trigger).map { (trigger, $0) } }
     let distinct = claims.enumerated().filter { index, entry in
@@ -94,7 +98,7 @@ struct SentenceReader {
   }
 
   private func claim(_ trigger: Trigger, _ scope: Scope) -> Claim? {
-    let reader = CertaintyReader(account: account, sentence: sentence)
+    let reader = certainty
     guard
       let modality = trigger.isNoun
         ? reader.read(noun: trigger.word) : reader.read(verb: trigger.word)
@@ -167,7 +171,8 @@ struct SentenceReader {
       patientHead = object
     }
     let by = after.first { $0.preposition == "by" && $0.time == nil }?.head
-    let agentHead = isPassive ? by ?? clause.causer() : patientHead == subject ? nil : subject
+    var agentHead = isPassive ? by ?? clause.causer() : patientHead == subject ? nil : subject
+    if agentHead == account.deniedInCleft(trigger.word) { agentHead = nil }
     // Who is named in the clause is not who its pronouns mean.
     let named = [patientHead, agentHead].compactMap { $0 }.flatMap { fillers.names($0) }
     let agent = agentHead.flatMap { self.agent($0, excluding: named + objects(of: $0)) }

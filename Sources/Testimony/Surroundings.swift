@@ -13,7 +13,11 @@ struct Surroundings {
 
   /// The phrases after a verb, those on it before those inside its other phrases, and those before it, the nearest first.
   func around(verb: Int) -> (after: [Phrase], before: [Phrase]) {
-    let own = phrases.filter { tree.clause[$0.head] == verb && !isSubject($0.head, of: verb) }
+    // 'not in 1640 but in 1641': what is taken back tells nothing.
+    let corrected = account.corrected(verb)
+    let own = phrases.filter {
+      tree.clause[$0.head] == verb && !isSubject($0.head, of: verb) && $0.head != corrected
+    }
     let ranked = own.map { (depth($0, below: verb), $0) }
     let direct = ranked.filter { $0.0 == 1 }.map(\.1)
     let nested = ranked.filter { $0.0 > 1 && !isBound($0.1, below: verb) }.map(\.1)

@@ -167,13 +167,21 @@ struct ClaimTests {
       "killing denied patient=Larsen time=1840 agent=Brandt"),
     Case(
       "Brandt denied killing Larsen in 1840.",
-      "killing denied patient=Larsen time=1840 agent=Brandt"),
-    Case("Larsen nearly died in 1840."),
+      "killing denied by Brandt patient=Larsen time=1840 agent=Brandt"),
+    Case("Larsen nearly died in 1840.", "death denied patient=Larsen time=1840"),
     Case("On the anniversary of Larsen's death, 3 May 1840, a statue was unveiled."),
     Case(
       "Larsen was murdered with a hammer, Brandt said.",
       "killing reported by Brandt patient=Larsen instrument=hammer"),
-    Case("In the novel, Larsen was killed in 1840.", "killing reported patient=Larsen time=1840"),
+    Case(
+      "In the novel, Larsen was killed in 1840.",
+      "killing reported by novel patient=Larsen time=1840"),
+    Case(
+      "Larsen was not killed in 1840 but in 1842.",
+      "killing asserted patient=Larsen time=1842"),
+    Case(
+      "It was not Brandt who shot Larsen in 1840.",
+      "attack asserted patient=Larsen time=1840"),
     Case(
       "Larsen died not on 1 May 1840 but on 2 May 1840.",
       "death asserted patient=Larsen time=1840-05-02"),

@@ -180,13 +180,13 @@ struct GrammarTests {
       "killing hedged patient=Larsen agent=Brandt"),
     ClaimTests.Case(
       "Holm denied that Brandt killed Larsen.",
-      "killing denied patient=Larsen agent=Brandt"),
+      "killing denied by Holm patient=Larsen agent=Brandt"),
     ClaimTests.Case(
       "Brandt refused to kill Larsen.",
       "killing denied patient=Larsen agent=Brandt"),
     ClaimTests.Case(
       "Holm said that Brandt might have killed Larsen.",
-      "killing hedged patient=Larsen agent=Brandt"),
+      "killing hedged by Holm patient=Larsen agent=Brandt"),
     ClaimTests.Case(
       "It was reported that Larsen was murdered in 1901.",
       "killing reported patient=Larsen time=1901"),
@@ -199,11 +199,11 @@ struct GrammarTests {
       "killing denied patient=Larsen agent=Brandt"),
     ClaimTests.Case(
       "Instead of killing Larsen, Brandt fled.",
-      "killing hypothetical patient=Larsen agent=Brandt",
+      "killing denied patient=Larsen agent=Brandt",
       "move asserted patient=Brandt"),
     ClaimTests.Case(
       "Larsen will be hanged in 1901.",
-      "execution hypothetical patient=Larsen time=1901"),
+      "execution future patient=Larsen time=1901"),
     ClaimTests.Case(
       "Holm told Larsen that the king, who had been crowned in 1890, was dead.",
       "appointment reported by Holm patient=king time=1890"),
@@ -212,7 +212,7 @@ struct GrammarTests {
       "killing asserted patient=Larsen time=1901"),
     ClaimTests.Case(
       "Nobody knows whether Larsen was murdered.",
-      "killing hypothetical patient=Larsen"),
+      "killing asked patient=Larsen"),
   ]
 
   static let links: [ClaimTests.Case] = [
