@@ -50,7 +50,8 @@ struct Clause {
   var isPassive: Bool { isPassive(0) }
 
   private func isPassive(_ depth: Int) -> Bool {
-    guard depth < Self.depth else { return false }
+    // 'was inspecting', whatever the tree says.
+    guard depth < Self.depth, word.xpos != "VBG" else { return false }
     if tree.children[verb].contains(where: Self.passive(tree)) { return true }
     if let first = auxiliaries.last, tree.words[first].lemma == "be", word.xpos == "VBN" {
       return true
@@ -85,7 +86,13 @@ struct Clause {
 
   private var ownSubject: Int? {
     // 'was born Mary Ann Evans': of two subjects the first, before the verb.
-    tree.children[verb].first { tree.base($0) == "nsubj" }
+    let subjects = tree.children[verb].filter { tree.base($0) == "nsubj" }
+    guard let first = subjects.first,
+      let last = subjects.last(where: { $0 < verb }), last != first,
+      tree.children[verb].contains(where: { tree.base($0) == "cc" && first < $0 && $0 < last })
+    else { return subjects.first }
+    // 'our boats fired, and a chief was killed', both of the last verb: the nearer one.
+    return last
   }
 
   /// The head of the subject's phrase.
@@ -201,7 +208,10 @@ struct Clause {
   }
 
   private func bareObject(_ own: [Int]) -> Int? {
-    let found = tree.children[verb].first { tree.base($0) == "obj" && !own.contains($0) }
+    // 'taught Latin', a recipient with nothing given: it is the object.
+    let found =
+      tree.children[verb].first { tree.base($0) == "obj" && !own.contains($0) }
+      ?? tree.children[verb].first { tree.base($0) == "iobj" && !own.contains($0) }
     guard let found else { return nil }
     let isRelative = tree.words[found].xpos?.hasPrefix("W") ?? false
     return isRelative || found < verb && isRelativeThat(found) ? antecedent() : found

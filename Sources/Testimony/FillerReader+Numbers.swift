@@ -9,7 +9,7 @@ extension FillerReader {
 
   /// The date that a phrase gives; `bound` takes those after 'before' and 'since' too.
   func time(_ phrase: Phrase, evenBound bound: Bool = false) -> Filler? {
-    guard let time = phrase.time, let date = time.date, !isExcluded(phrase),
+    guard let time = phrase.time, let date = time.date, !isExcluded(phrase), !isObject(phrase),
       bound || Self.dates.contains(phrase.preposition)
     else { return nil }
     if isFar(time), let bare = withoutYear(time) {
@@ -18,6 +18,12 @@ extension FillerReader {
     return Filler(
       slot: .time, value: .time(date), range: time.range, derivedFrom: derivation(of: time),
       isGuess: isFar(time))
+  }
+
+  /// 'wants a quiet summer': what is done to a time does not happen then.
+  private func isObject(_ phrase: Phrase) -> Bool {
+    phrase.preposition == nil && account.words[phrase.head].tag == .noun
+      && ["obj", "nsubj"].contains(tree.base(phrase.head))
   }
 
   /// 'not on 1 May but on 2 May', 'in 1910 or 1912': a date that is not given, or not alone.
@@ -38,8 +44,12 @@ extension FillerReader {
   /// A day or month without the year that another sentence lends, since a claim says no more than its own.
   private func withoutYear(_ time: TimeMention) -> HistoricalDate? {
     guard let relation = time.relation, relation.offset == 0, relation.unit == .year,
-      let date = time.date, let first = date.earliest
+      let date = time.date, let first = date.earliest, let last = date.latest
     else { return nil }
+    // 'mid-May' has no form without a year: the month that holds it.
+    if date.precision <= .day, first.day != last.day, first.year == last.year {
+      return first.month == last.month ? .recurring(month: first.month) : nil
+    }
     switch date.precision {
     case .day where !date.isInterval: return .recurring(month: first.month, day: first.day)
     case .month: return .recurring(month: first.month)

@@ -14,6 +14,7 @@ struct OpenReader {
 
   /// The claims of a sentence besides those of `triggers`.
   func claims(besides triggers: [Trigger]) -> [Claim] {
+    guard !isRunOn else { return [] }
     let known = Set(triggers.map(\.word))
     let words = account.sentences[reader.sentence].words
     return words.flatMap { word -> [Claim] in
@@ -22,15 +23,34 @@ struct OpenReader {
     }
   }
 
+  /// 'trotsky exiled by czar,ww1 germans send him,army joined': commas without a space run sentences together, and the tree
+  /// of such a heap joins anybody to anything. Three are no slip of the hand.
+  private var isRunOn: Bool {
+    let words = account.sentences[reader.sentence].words
+    let glued = words.dropLast().filter {
+      account.words[$0].form == ","
+        && account.words[$0].range.upperBound == account.words[$0 + 1].range.lowerBound
+        && account.words[$0 + 1].tag != .numeral && account.words[$0 + 1].tag != .punctuation
+    }
+    return glued.count >= 3
+  }
+
   // MARK: Verbs
 
   private func verb(_ word: Int) -> Claim? {
     let lemma = account.words[word].lemma.lowercased()
     guard account.words[word].tag == .verb, !Self.light.contains(lemma),
       !["amod", "compound", "case", "mark", "fixed", "aux", "cop"].contains(tree.relation(word)),
-      !governs(word, lemma), !isAttribute(word),
-      let modality = CertaintyReader(account: account, sentence: reader.sentence).read(verb: word)
+      !governs(word, lemma), !isAttribute(word), !account.isAttribute(participle: word),
+      var modality = CertaintyReader(account: account, sentence: reader.sentence).read(verb: word)
     else { return nil }
+    let clause = account.clause(word)
+    // 'had taken no part'.
+    if let head = clause.isPassive ? clause.subject() : clause.object(),
+      modality.certainty == .asserted, reader.deniesExistence(head)
+    {
+      modality.certainty = .denied
+    }
     let participants = participants(word)
     guard participants.contains(where: isWho) else { return nil }
     let (after, before) = Surroundings(account: account, sentence: reader.sentence).around(
@@ -89,13 +109,20 @@ struct OpenReader {
     let patient = patientHead.flatMap {
       fillers.participant($0, slot: .patient, excluding: named + agent.names)
     }
-    let count = patientHead.flatMap { fillers.count($0) }
+    // 'forcing Stalin to bow': nobody does it to himself unless 'himself' says so.
+    let isItself =
+      patientHead.map {
+        ($0 == agentHead || patient.names.first.map { [$0] == agent.names } ?? false)
+          && !account.words[$0].form.hasSuffix("self")
+      } ?? false
+    let count = isItself ? nil : patientHead.flatMap { fillers.count($0) }
     let cause =
       isPassive && agent.map(canAct) != true
       ? by.flatMap { account.phrase($0) }.flatMap {
         fillers.thing($0, .cause)
       } : nil
-    return [patient, agent.flatMap { canAct($0) ? $0 : nil }, cause, count].compactMap { $0 }
+    return [isItself ? nil : patient, agent.flatMap { canAct($0) ? $0 : nil }, cause, count]
+      .compactMap { $0 }
   }
 
   /// Names act, and people, groups and ships; a murder that shocks does not.
@@ -155,6 +182,15 @@ struct OpenReader {
       Claim.fact, predicate: "be", words: word..<(word + 1), [who, what], modality)
   }
 
+  /// 'another "victim" of the tyrant': what others call him.
+  private func isScare(_ word: Int) -> Bool {
+    let words = account.sentences[reader.sentence].words
+    guard word > words.lowerBound, word + 1 < words.upperBound else { return false }
+    return [word - 1, word + 1].allSatisfy {
+      ["\"", "“", "”", "‘", "’", "'", "``", "''"].contains(account.words[$0].form)
+    }
+  }
+
   /// A name, or what a person can be.
   private func kind(_ head: Int) -> Filler? {
     let isKind = account.isPerson(account.words[head].lemma.lowercased())
@@ -168,9 +204,9 @@ struct OpenReader {
 
   /// 'Robert Catesby, the leader of the plot', 'the assassin, Ramon Mercader'.
   private func apposition(_ word: Int) -> Claim? {
-    guard tree.relation(word) == "appos", let head = tree.head(word), head < word else {
-      return nil
-    }
+    guard tree.relation(word) == "appos", let head = tree.head(word), head < word,
+      !isScare(word)
+    else { return nil }
     let (name, noun) = account.name(at: head) != nil ? (head, word) : (word, head)
     guard let bearer = account.name(at: name), bearer.kind == .person,
       account.name(at: noun) == nil, let what = kind(noun), what.slot == .office

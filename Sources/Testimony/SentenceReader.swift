@@ -115,7 +115,7 @@ struct SentenceReader {
   }
 
   /// 'no passengers', 'not one woman': the phrase denies that there was any.
-  private func deniesExistence(_ head: Int) -> Bool {
+  func deniesExistence(_ head: Int) -> Bool {
     guard let first = account.phrase(head)?.words.lowerBound else { return false }
     let start = max(account.sentences[sentence].words.lowerBound, first - 1)
     return account.words[start...first].contains {

@@ -1,0 +1,61 @@
+// Enters: an account's names. Leaves: the same with the pronouns between them, each resolved in turn.
+
+internal import Intake
+internal import Language
+
+extension Antecedents {
+  /// Adds whom each pronoun means to those who can be meant after it: 'he' in a row of sentences goes on meaning the same,
+  /// though others are named beside him. A pronoun also tells the gender of a name whose words do not.
+  ///
+  /// Complexity: O(n) in the account's names and pronouns, for sentences of bounded length.
+  mutating func chain() {
+    var named = persons[...]
+    persons = []
+    for sentence in account.sentences.indices {
+      for word in account.sentences[sentence].words where isLink(word) {
+        while let next = named.first, next.word < word { persons.append(named.removeFirst()) }
+        let found = resolve(word, in: sentence, excluding: others(beside: word))
+        guard let text = found.names.first, !found.isGuess else { continue }
+        let key = Self.key(text)
+        let isShip = persons.last { $0.key == key }?.isShip ?? false
+        genders[key] = genders[key] ?? Self.pronouns[account.words[word].form.lowercased()]
+        persons.append(
+          Person(
+            key: key, text: text, word: word, sentence: sentence,
+            weight: Self.weight(of: word, account), isShip: isShip))
+      }
+    }
+    persons += named
+  }
+
+  /// A pronoun that is subject or object; 'his' adds nobody.
+  private func isLink(_ word: Int) -> Bool {
+    Self.isPersonal(account.words[word].form)
+      && ["nsubj", "obj", "iobj", "obl"].contains(account.tree.base(word))
+  }
+
+  /// The names of the others at a pronoun's verb.
+  private func others(beside word: Int) -> [String] {
+    guard let verb = account.tree.head(word) else { return [] }
+    return account.tree.children[verb].filter {
+      $0 != word && account.tree.matches($0, ["nsubj", "obj", "iobj", "obl:agent"])
+    }.compactMap { account.name(at: $0) }.map { account.text.quote($0.range) }
+  }
+
+  /// The subject of the clause above that of a pronoun, where this is a subordinate clause's subject; it may follow:
+  /// 'After the rising, in which he took no part, Corvell was arrested'.
+  func host(of pronoun: Int, in sentence: Int) -> Person? {
+    let tree = account.tree
+    let clause = tree.clause[pronoun]
+    guard tree.base(pronoun) == "nsubj", tree.head(pronoun) == clause,
+      ["advcl", "acl"].contains(tree.base(clause)), let above = tree.head(clause),
+      tree.clause[above] != clause,
+      let subject = tree.child(tree.clause[above], ["nsubj"]), subject != above,
+      let name = account.name(at: subject), name.kind == .person
+    else { return nil }
+    let text = account.text.quote(name.range)
+    return Person(
+      key: Self.key(text), text: text, word: subject, sentence: sentence,
+      weight: Self.weight(of: subject, account) + Self.above, isShip: false)
+  }
+}
