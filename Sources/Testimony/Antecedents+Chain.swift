@@ -51,7 +51,9 @@ extension Antecedents {
       ["advcl", "acl"].contains(tree.base(clause)), let above = tree.head(clause),
       tree.clause[above] != clause,
       let subject = tree.child(tree.clause[above], ["nsubj"]), subject != above,
-      let name = account.name(at: subject), name.kind == .person
+      let name = account.name(at: subject),
+      name.kind == .person || Self.isTitle(name, account),
+      !["NNS", "NNPS"].contains(account.words[subject].xpos)
     else { return nil }
     let text = account.text.quote(name.range)
     return Person(

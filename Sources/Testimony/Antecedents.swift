@@ -83,7 +83,7 @@ struct Antecedents {
   }
 
   /// 'the Duke': a title that stands for its bearer.
-  private static func isTitle(_ name: Name, _ account: Account) -> Bool {
+  static func isTitle(_ name: Name, _ account: Account) -> Bool {
     let first = name.words.lowerBound
     return name.kind == .other && name.words.count == 1 && first > 0
       && account.words[first - 1].lemma.lowercased() == "the"

@@ -108,6 +108,13 @@ struct Clause {
     case "acl": return modified(governor, depth)
     case "amod": return governor
     case "advcl":
+      // 'prevented Larsen from striking': the object.
+      if Self.preventing.contains(tree.words[governor].lemma),
+        tree.hasChild(verb, lemmas: ["from"], ["mark", "case"]),
+        let object = tree.child(governor, ["obj"])
+      {
+        return object
+      }
       return tree.relation(verb) == "advcl:relcl" ? nil : at(governor).subject(depth + 1)
     case "ccomp" where isInfinitive || isGerund: return at(governor).subject(depth + 1)
     case "parataxis", "appos", "list": return explained(governor, depth)
@@ -154,6 +161,11 @@ struct Clause {
     guard tree.isPredicate(governor) else { return nil }
     return at(governor).subject(depth + 1)
   }
+
+  private static let preventing: Set<String> = [
+    "prevent", "stop", "keep", "hinder", "deter", "dissuade", "prohibit", "ban", "discourage",
+    "exclude", "forbid", "restrain", "bar",
+  ]
 
   /// Who does what a verb makes somebody do: its object, else its subject.
   private func controller(_ governor: Int, _ depth: Int) -> Int? {
@@ -244,11 +256,17 @@ struct Clause {
     for other in joined + following {
       guard let object = tree.child(other, ["obj"]), object > max(verb, other),
         !own.contains(object),
-        isBeside(other), at(other).auxiliaries.isEmpty || other < verb
+        isBeside(other), !isModified(min(verb, other)),
+        at(other).auxiliaries.isEmpty || other < verb
       else { continue }
       return object
     }
     return nil
+  }
+
+  /// 'wrote prodigiously and commanded respect': what ends with an adverb has no object.
+  private func isModified(_ verb: Int) -> Bool {
+    verb + 1 < tree.words.count && tree.words[verb + 1].tag == .adverb
   }
 
   /// Whether only a conjunction, commas and adverbs stand between the verb and another.

@@ -20,10 +20,12 @@ extension FillerReader {
       isGuess: isFar(time))
   }
 
-  /// 'wants a quiet summer': what is done to a time does not happen then.
+  /// 'wants a quiet summer': what is done to a time does not happen then, unless it is spent.
   private func isObject(_ phrase: Phrase) -> Bool {
-    phrase.preposition == nil && account.words[phrase.head].tag == .noun
-      && ["obj", "nsubj"].contains(tree.base(phrase.head))
+    guard phrase.preposition == nil, account.words[phrase.head].tag == .noun,
+      ["obj", "nsubj"].contains(tree.base(phrase.head)), let verb = tree.head(phrase.head)
+    else { return false }
+    return !["spend", "pass"].contains(account.words[verb].lemma)
   }
 
   /// 'not on 1 May but on 2 May', 'in 1910 or 1912': a date that is not given, or not alone.

@@ -20,6 +20,8 @@ struct FillerReader {
   /// `others` are names in the clause that a pronoun here cannot mean.
   func participant(_ head: Int, slot: Slot, excluding others: [String] = []) -> Filler? {
     let word = account.words[head]
+    // 'heard it from his': whose is no answer to who.
+    if word.xpos == "PRP$" { return nil }
     if Antecedents.isPersonal(word.form) { return pronoun(head, slot, others) }
     if let name = account.name(at: head) { return filler(name, slot) }
     if word.tag == .pronoun || word.tag == .determiner { return nil }

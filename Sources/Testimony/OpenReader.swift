@@ -64,6 +64,8 @@ struct OpenReader {
     found += circumstances(after + before, found)
     found += RoleReader(fillers: fillers)
       .roles(of: word, besides: [], among: after + before, filled: found)
+    // Whom a guess means is worth saying only of an event that others tell of too.
+    found.removeAll { $0.isGuess && $0.slot != .time }
     guard found.count > 1 else { return nil }
     return reader.claim(
       Claim.open, predicate: phrasal(word, lemma), words: word..<(word + 1), found, modality)
@@ -173,7 +175,9 @@ struct OpenReader {
 
   /// 'the killer was a Spaniard', 'He was Ramon Mercader'.
   private func predicate(_ word: Int) -> Claim? {
-    guard tree.child(word, ["cop"]) != nil, let subject = tree.child(word, ["nsubj"]),
+    // 'was in their hands': where or whose somebody is, not what.
+    guard tree.child(word, ["cop"]) != nil, account.phrase(word)?.preposition == nil,
+      let subject = tree.child(word, ["nsubj"]),
       let modality = CertaintyReader(account: account, sentence: reader.sentence).read(verb: word),
       let who = account.clause(word).subject().flatMap({ fillers.participant($0, slot: .patient) }),
       isWho(who), let what = kind(word), !what.range.overlaps(who.range), subject < word

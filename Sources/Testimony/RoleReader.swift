@@ -178,5 +178,6 @@ extension CertaintyWords {
     "immediately", "shortly", "currently", "presently", "lately", "daily", "frequently", "rarely",
     "generally", "especially", "particularly", "exactly", "entirely", "nearly", "firstly", "lastly",
     "briefly", "simultaneously", "supposedly", "seriously", "additionally", "consequently",
+    "interestingly", "surprisingly", "unsurprisingly", "seemingly", "accordingly", "increasingly",
   ]
 }

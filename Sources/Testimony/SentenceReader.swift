@@ -161,7 +161,8 @@ struct SentenceReader {
     var patientHead = subject
     if !isPassive,
       trigger.eventClass.patient == .object
-        || trigger.eventClass.patient == .either && object != nil
+        || object != nil
+          && (trigger.eventClass.patient == .either || isMoved(object, trigger))
     {
       patientHead = object
     }
@@ -176,6 +177,14 @@ struct SentenceReader {
       },
       agent: agent, patientHead: patientHead, after: after.filter { $0.head != patientHead },
       before: before, object: isPassive ? nil : object)
+  }
+
+  /// 'moved the party to the left', 'returned the sword': it is the object that goes there.
+  private func isMoved(_ object: Int?, _ trigger: Trigger) -> Bool {
+    guard let object,
+      ["move", "return", "land", "relocate"].contains(account.words[trigger.word].lemma)
+    else { return false }
+    return account.name(at: object)?.kind != .place && !trigger.found.contains(object)
   }
 
   /// The names in the object of the verb that a subject has: 'He expelled Brandt … by sending him away'.

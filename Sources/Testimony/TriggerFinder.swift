@@ -43,7 +43,8 @@ struct TriggerFinder {
     for pattern in classes.patterns(verb: account.words[word].lemma.lowercased()) {
       guard let found = places(of: pattern.following, after: word, end),
         let modifiers = modifiers(pattern.modifier, word, end),
-        let eventClass = classes[pattern.eventClass]
+        let eventClass = classes[pattern.eventClass],
+        !eventClass.passive || account.clause(word).isPassive
       else { continue }
       return Trigger(
         eventClass: eventClass, word: word, words: word..<((found.last ?? word) + 1),
