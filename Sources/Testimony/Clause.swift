@@ -187,10 +187,24 @@ struct Clause {
   private func modified(_ noun: Int, _ depth: Int) -> Int? {
     if tree.relation(verb) == "acl:relcl" { return isPassive(depth) ? noun : nil }
     guard isInfinitive || tree.child(verb, ["mark"]) != nil else { return noun }
-    if let owner = tree.child(noun, ["nmod:poss"]) { return owner }
+    // 'Stalin's plan to kill him', but 'twisted Brandt's words to blame him'.
+    if let owner = tree.child(noun, ["nmod:poss"]),
+      Self.intentions.contains(tree.words[noun].lemma.lowercased())
+    {
+      return owner
+    }
     let outer = tree.clause[noun]
     return outer == verb || outer == noun ? nil : at(outer).subject(depth + 1)
   }
+
+  /// Nouns whose infinitive is done by their owner (the control nouns of WordNet's 'intention', 'attempt', 'permission').
+  private static let intentions: Set<String> = [
+    "plan", "plot", "attempt", "effort", "decision", "desire", "wish", "promise", "threat", "order",
+    "refusal", "intention", "willingness", "ability", "right", "offer", "determination", "try",
+    "campaign", "choice", "failure", "struggle", "need", "tendency", "bid", "scheme", "agreement",
+    "inability", "reluctance", "readiness", "will", "task", "duty", "mission", "chance", "ambition",
+    "proposal", "request", "demand", "command", "power", "authority", "move", "resolve", "urge",
+  ]
 
   /// Of whom a bracket or a fragment beside tells: '(born 1879 in Yanovka, died 1940)'.
   private func explained(_ governor: Int, _ depth: Int) -> Int? {

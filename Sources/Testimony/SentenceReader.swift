@@ -171,11 +171,13 @@ struct SentenceReader {
     // Who is named in the clause is not who its pronouns mean.
     let named = [patientHead, agentHead].compactMap { $0 }.flatMap { fillers.names($0) }
     let agent = agentHead.flatMap { self.agent($0, excluding: named + objects(of: $0)) }
+    var patient = patientHead.flatMap {
+      self.patient($0, trigger.eventClass, excluding: named + agent.names)
+    }
+    if trigger.eventClass.impersonal, case .named(_, .person)? = patient?.value { patient = nil }
     return Scope(
-      patient: patientHead.flatMap {
-        patient($0, trigger.eventClass, excluding: named + agent.names)
-      },
-      agent: agent, patientHead: patientHead, after: after.filter { $0.head != patientHead },
+      patient: patient, agent: agent, patientHead: patientHead,
+      after: after.filter { $0.head != patientHead },
       before: before, object: isPassive ? nil : object)
   }
 

@@ -1,3 +1,4 @@
+import Testimony
 import Testing
 
 /// Mistakes that claims drawn at random and read by hand showed, each in words of our own.
@@ -33,6 +34,7 @@ struct CardTests {
       "The soldiers set fire to the village in 1623.",
       "fire asserted patient=village time=1623 agent=soldiers"),
     ClaimTests.Case("Larsen was in good hands."),
+    ClaimTests.Case("Larsen was established as dictator in 1901."),
   ]
 
   static let roles: [ClaimTests.Case] = [
