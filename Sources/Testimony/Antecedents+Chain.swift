@@ -60,4 +60,30 @@ extension Antecedents {
       key: Self.key(text), text: text, word: subject, sentence: sentence,
       weight: Self.weight(of: subject, account) + Self.above, isShip: false)
   }
+
+  /// Whether the subject at a word dies by its verb, or by one joined to it: 'survived for two days and then died'.
+  static func dies(_ top: Int, _ account: Account) -> Bool {
+    let tree = account.tree
+    guard tree.base(top) == "nsubj", let verb = tree.head(top) else { return false }
+    let joined = tree.children[verb].filter {
+      tree.base($0) == "conj" && tree.child($0, ["nsubj"]) == nil
+    }
+    return ([verb] + joined).contains {
+      ["die", "perish", "succumb"].contains(account.words[$0].lemma)
+    }
+  }
+
+  /// 'Larsen died and Brandt was arrested. He was sentenced …': for each who died, with another as subject after him,
+  /// the sentence that says so.
+  func ends(of persons: [Person], before sentence: Int) -> [String: Int] {
+    var result: [String: Int] = [:]
+    for person in persons where person.dies && person.sentence < sentence {
+      let isOutlived = persons.contains {
+        $0.key != person.key && $0.sentence == person.sentence && $0.word > person.word
+          && $0.weight >= Self.subordinateSubject
+      }
+      if isOutlived { result[person.key] = person.sentence }
+    }
+    return result
+  }
 }

@@ -24,11 +24,13 @@ struct Antecedents {
     var sentence: Int
     var weight: Double
     var isShip: Bool
+    /// Whether its clause tells of its death.
+    var dies = false
   }
 
   private static let firstSubject = 5.0
   private static let otherSubject = 4.0
-  private static let subordinateSubject = 3.0
+  static let subordinateSubject = 3.0
   private static let otherRole = 2.0
   private static let topic = 3.0
   private static let ship = 3.0
@@ -64,7 +66,7 @@ struct Antecedents {
         persons.append(
           Person(
             key: key, text: text, word: name.words.lowerBound, sentence: sentence, weight: weight,
-            isShip: isShip))
+            isShip: isShip, dies: Self.dies(Self.top(of: name, account), account)))
       }
     }
     self.persons = persons
@@ -155,7 +157,9 @@ struct Antecedents {
   /// The persons by salience and by the model's coreference, each once, in the fullest of their forms.
   private func ranked(_ persons: [Person], _ sentence: Int, _ model: String?) -> [String] {
     var scores: [String: (score: Double, text: String)] = [:]
+    let ends = ends(of: persons, before: sentence)
     for person in persons {
+      if let end = ends[person.key], person.sentence <= end { continue }
       let distance = Double(sentence - person.sentence)
       // Of ships one says 'she' more surely than of somebody whose name does not tell.
       let weight = person.weight + (person.isShip ? Self.ship : 0)

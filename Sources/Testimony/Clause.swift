@@ -14,7 +14,7 @@ struct Clause {
 
   func at(_ other: Int) -> Clause { Clause(tree: tree, verb: other) }
 
-  private var word: Word { tree.words[verb] }
+  var word: Word { tree.words[verb] }
   private var form: String { word.form.lowercased() }
 
   // MARK: The verb
@@ -57,7 +57,10 @@ struct Clause {
       return true
     }
     // 'and he, slowly but surely, pushed from power': the auxiliary hangs elsewhere.
-    if isBareParticiple, word.xpos == "VBN", ownSubject != nil, tree.child(verb, ["obj"]) == nil {
+    // Not 'allies who later submitted'.
+    if isBareParticiple, word.xpos == "VBN", let subject = ownSubject,
+      tree.words[subject].xpos?.hasPrefix("W") != true, tree.child(verb, ["obj"]) == nil
+    {
       return true
     }
     if isInPassiveRow(depth) { return true }
@@ -73,10 +76,16 @@ struct Clause {
   private func isInPassiveRow(_ depth: Int) -> Bool {
     guard tree.base(verb) == "conj", ownSubject == nil, auxiliaries.isEmpty,
       ["VBN", "VBD"].contains(word.xpos), tree.child(verb, ["obj"]) == nil,
-      let other = tree.head(verb)
+      let other = tree.head(verb), !Self.intransitive.contains(word.lemma)
     else { return false }
     return at(other).isPassive(depth + 1)
   }
+
+  /// Verbs that have no passive: 'was planted among them and waited'.
+  private static let intransitive: Set<String> = [
+    "wait", "die", "go", "come", "return", "remain", "live", "flee", "arrive", "fall", "become",
+    "disappear", "vanish", "appear", "happen", "occur", "sleep", "sit", "stand", "rise", "stay",
+  ]
 
   private static func passive(_ tree: SentenceTree) -> (Int) -> Bool {
     { ["aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"].contains(tree.relation($0)) }
@@ -84,7 +93,7 @@ struct Clause {
 
   // MARK: Subject
 
-  private var ownSubject: Int? {
+  var ownSubject: Int? {
     // 'was born Mary Ann Evans': of two subjects the first, before the verb.
     let subjects = tree.children[verb].filter { tree.base($0) == "nsubj" }
     guard let first = subjects.first,
@@ -102,6 +111,7 @@ struct Clause {
     guard depth < Self.depth else { return nil }
     if let own = ownSubject { return referent(of: own, depth) }
     guard let governor = tree.head(verb) else { return nil }
+    if let given = givenSubject(governor) { return given }
     switch tree.base(verb) {
     case "conj": return sharedSubject(governor, depth)
     case "xcomp": return controller(governor, depth)
@@ -123,6 +133,18 @@ struct Clause {
     }
   }
 
+  /// 'waited for the guards to leave': who stands between 'for' and the infinitive.
+  private func givenSubject(_ governor: Int) -> Int? {
+    guard isInfinitive,
+      let mark = tree.children[verb].first(where: {
+        tree.base($0) == "mark" && tree.words[$0].form.lowercased() == "for"
+      })
+    else { return nil }
+    return tree.children[governor].first {
+      mark < $0 && $0 < verb && ["obj", "obl"].contains(tree.base($0))
+    }
+  }
+
   /// The noun that a relative pronoun stands for; any other word itself.
   private func referent(of word: Int, _ depth: Int) -> Int? {
     guard tree.words[word].xpos?.hasPrefix("W") ?? false || isRelativeThat(word) else {
@@ -131,7 +153,7 @@ struct Clause {
     return antecedent()
   }
 
-  private func isRelativeThat(_ word: Int) -> Bool {
+  func isRelativeThat(_ word: Int) -> Bool {
     tree.words[word].lemma == "that" && tree.words[word].tag == .pronoun && antecedent() != nil
       && word < verb
   }
@@ -220,79 +242,5 @@ struct Clause {
       tree.words[governor].lemma == "have"
     else { return nil }
     return at(governor).subject()
-  }
-
-  // MARK: Object
-
-  /// The head of the phrase that it is done to: bare, or behind a preposition that belongs to the verb ('break
-  /// into the house'). `own` are words that belong to the verb: 'shot dead' the guard.
-  func object(behind particles: [String] = [], own: [Int] = []) -> Int? {
-    if let object = bareObject(own) { return object }
-    if !particles.isEmpty, let behind = behind(particles, own) { return behind }
-    if let antecedent = relativeObject() { return antecedent }
-    return sharedObject(own)
-  }
-
-  private func bareObject(_ own: [Int]) -> Int? {
-    // 'taught Latin', a recipient with nothing given: it is the object.
-    let found =
-      tree.children[verb].first { tree.base($0) == "obj" && !own.contains($0) }
-      ?? tree.children[verb].first { tree.base($0) == "iobj" && !own.contains($0) }
-    guard let found else { return nil }
-    let isRelative = tree.words[found].xpos?.hasPrefix("W") ?? false
-    return isRelative || found < verb && isRelativeThat(found) ? antecedent() : found
-  }
-
-  private func behind(_ particles: [String], _ own: [Int]) -> Int? {
-    tree.children[verb].first { child in
-      child > verb && tree.base(child) == "obl" && !own.contains(child)
-        && tree.children[child].contains {
-          tree.base($0) == "case" && particles.contains(tree.words[$0].form.lowercased())
-        }
-    }
-  }
-
-  /// 'the man he killed': the noun, where the clause has a subject of its own and nothing else in its stead.
-  private func relativeObject() -> Int? {
-    guard tree.relation(verb) == "acl:relcl", !isPassive, let noun = tree.head(verb),
-      let subject = ownSubject, !(tree.words[subject].xpos?.hasPrefix("W") ?? false),
-      !tree.children[verb].contains(where: { tree.words[$0].xpos?.hasPrefix("W") ?? false })
-    else { return nil }
-    return noun
-  }
-
-  /// 'captured and killed the guard': an object said once, beside verbs with nothing else between.
-  private func sharedObject(_ own: [Int]) -> Int? {
-    let joined = tree.base(verb) == "conj" ? tree.head(verb).map { [$0] } ?? [] : []
-    let following = tree.children[verb].filter {
-      tree.base($0) == "conj" && tree.words[$0].tag == .verb
-    }
-    for other in joined + following {
-      guard let object = tree.child(other, ["obj"]), object > max(verb, other),
-        !own.contains(object),
-        isBeside(other), !isModified(min(verb, other)),
-        at(other).auxiliaries.isEmpty || other < verb
-      else { continue }
-      return object
-    }
-    return nil
-  }
-
-  /// 'wrote prodigiously and commanded respect': what ends with an adverb has no object.
-  private func isModified(_ verb: Int) -> Bool {
-    verb + 1 < tree.words.count && tree.words[verb + 1].tag == .adverb
-  }
-
-  /// Whether only a conjunction, commas and adverbs stand between the verb and another.
-  private func isBeside(_ other: Int) -> Bool {
-    let between = (min(verb, other) + 1)..<max(verb, other)
-    return between.allSatisfy {
-      [.coordinator, .punctuation, .adverb].contains(tree.words[$0].tag)
-    }
-  }
-
-  /// The heads joined to a phrase: 'Radek and Rakovsky'.
-  func joined(to head: Int) -> [Int] {
-    tree.children[head].filter { tree.base($0) == "conj" && !tree.isPredicate($0) }
   }
 }

@@ -32,6 +32,8 @@ extension FillerReader {
   private func isExcluded(_ phrase: Phrase) -> Bool {
     let start = account.sentences[sentence].words.lowerBound
     let before = max(start, phrase.words.lowerBound - 2)..<phrase.words.lowerBound
+    // 'not on a Sunday': any of them.
+    if let last = before.last, account.words[last].lemma.lowercased() == "a" { return true }
     if before.contains(where: { account.words[$0].lemma == "not" }) { return true }
     return phrases.contains { other in
       guard other.time != nil, other.head != phrase.head else { return false }

@@ -100,9 +100,12 @@ struct OpenReader {
   private func participants(_ verb: Int) -> [Filler] {
     let clause = account.clause(verb)
     let isPassive = clause.isPassive
-    let patientHead = isPassive ? clause.subject() : clause.object()
+    // 'the law required six': of what, stands elsewhere.
+    let patientHead = (isPassive ? clause.subject() : clause.object()).flatMap {
+      account.words[$0].tag == .numeral && !isPassive ? nil : $0
+    }
     let by = tree.children[verb].first { child in
-      tree.relation(child) == "obl:agent"
+      tree.relation(child) == "obl:agent" && account.phrase(child)?.preposition == "by"
         || child > verb && tree.base(child) == "obl" && account.phrase(child)?.preposition == "by"
     }
     let agentHead = isPassive ? by ?? clause.causer() : clause.subject()
@@ -145,7 +148,8 @@ struct OpenReader {
     let time = phrases.lazy.compactMap { fillers.time($0) }.first
     // 'in the range of his interests': without a class that asks for it, a place needs a name or a roof.
     let place = phrases.lazy.filter { phrase in
-      phrase.preposition != "to"
+      // 'a figure to some in Russia': not where he was.
+      phrase.preposition != "to" && !self.isWithinPhrase(phrase)
         && (self.account.name(at: phrase.head) != nil
           || self.account.isBuilding(self.account.words[phrase.head].lemma))
     }.compactMap { self.fillers.place($0) }.first
@@ -154,6 +158,14 @@ struct OpenReader {
     return [time, place, means].compactMap { $0 }.filter { found in
       !known.contains { $0.range.overlaps(found.range) }
     }
+  }
+
+  /// Whether a phrase depends on a common noun or a pronoun.
+  private func isWithinPhrase(_ phrase: Phrase) -> Bool {
+    tree.head(phrase.head).map {
+      [.noun, .pronoun, .determiner].contains(account.words[$0].tag) && !tree.isPredicate($0)
+        && tree.base(phrase.head) == "nmod"
+    } ?? false
   }
 
   /// 'was called Lono', 'known as Frank Jacson'.

@@ -20,7 +20,8 @@ struct RoleReader {
       tree.head($0.head) == verb && $0.time == nil && !besides.contains($0.head)
     }
     let found = [
-      recipient(verb, own), own.lazy.compactMap(source).first, own.lazy.compactMap(goal).first,
+      recipient(verb, own), own.lazy.filter { $0.head > verb }.compactMap(source).first,
+      own.lazy.compactMap(goal).first,
       office(verb, own, besides), manner(verb), cause(verb, own), purpose(verb),
     ].compactMap { $0 }
     return found.filter { role in
@@ -43,7 +44,7 @@ struct RoleReader {
   }
 
   /// Verbs by which something passes to somebody (the dative alternation; Levin, English Verb Classes, 1993, 2.1 and 13).
-  private static let giving: Set<String> = [
+  static let giving: Set<String> = [
     "give", "award", "grant", "send", "hand", "pay", "sell", "offer", "lend", "deliver", "entrust",
     "present", "bring", "teach", "tell", "show", "write", "report", "read", "leave", "bequeath",
     "assign", "transfer", "return", "surrender", "promise", "issue", "throw", "pass", "explain",
