@@ -11,8 +11,10 @@ enum Deictic: Hashable, Sendable {
   case quarter(Int)
   case month(Int, Int)
   case season(Season, Int)
-  /// Counted in days from Easter Sunday of the story's year.
-  case easter(Int)
+  /// 'The 14th of October last'.
+  case day(month: Int, day: Int, Int)
+  /// A movable feast, or a day counted from a feast, of the story's year.
+  case feast(FeastDay)
 
   enum Reach: Hashable, Sendable {
     case last, nearest, this, coming, next

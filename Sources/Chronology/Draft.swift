@@ -15,6 +15,12 @@ struct Draft: Sendable {
   var reading: Reading
   /// The number of its sentence.
   var sentence: Int
+  /// The number of its paragraph.
+  var paragraph = 0
+  /// It opens its paragraph and a stop follows, as in a diary: '14 February 1779. Light airs.'
+  var isDateline = false
+  /// Only a comma parts it from the draft before: 'on 28 March 1854, the day after France'.
+  var isApposed = false
   /// It stands in a title.
   var isHeading = false
   var link = Link.none
@@ -29,6 +35,9 @@ struct Draft: Sendable {
 struct DraftList {
   private(set) var drafts: [Draft] = []
   private var sentence = 0
+  private var paragraph = 0
+  /// The first token of the present paragraph.
+  private var paragraphStart = 0
   /// The title that the present paragraph is ends here; nil before the first token.
   private var headingEnd: Int?
   /// The tokens of the last draft.
@@ -52,6 +61,12 @@ struct DraftList {
       range: tokens[range.lowerBound].start..<tokens[range.upperBound - 1].end, reading: reading,
       sentence: sentence)
     draft.isHeading = range.lowerBound < headingEnd ?? 0
+    draft.isApposed =
+      last.upperBound + 1 == range.lowerBound && tokens.is(last.upperBound, .comma)
+    draft.paragraph = paragraph
+    draft.isDateline =
+      range.lowerBound == paragraphStart
+      && [.period, .colon, .dash, .paragraph].contains(tokens.kind(range.upperBound))
     draft.link = link
     draft.bound = tokens.bound(range.lowerBound)
     drafts.append(draft)
@@ -68,6 +83,7 @@ struct DraftList {
   }
 
   private mutating func enterParagraph(_ start: Int, _ tokens: Tokens) {
+    (paragraph, paragraphStart) = (paragraph + 1, start)
     for end in start...(start + 16) where [.paragraph, .end].contains(tokens.kind(end)) {
       let mark = tokens.kind(end - 1)
       headingEnd = end > start && mark != .period && mark != .stop ? end : start

@@ -3,6 +3,8 @@
 /// The fields of a date as read from text; years are astronomical.
 struct Fields: Hashable, Sendable {
   var year: Int?
+  /// The last two digits of a year whose century is not said: 36 in "'36".
+  var shortYear: Int?
   var month: Int?
   var season: Season?
   var day: Int?
@@ -15,9 +17,11 @@ struct Fields: Hashable, Sendable {
 
   /// True where the calendar has such a day; an unknown year may be a leap year.
   var exists: Bool {
-    guard let month else { return year != nil || season != nil }
+    guard let month else { return hasYear || season != nil }
     return Day(year: year ?? 2000, month: month, day: day ?? 1) != nil
   }
+
+  var hasYear: Bool { year != nil || shortYear != nil }
 
   var date: HistoricalDate? {
     if let season { return year.flatMap { .season(season, year: $0) } }
@@ -28,13 +32,14 @@ struct Fields: Hashable, Sendable {
 
   /// The TIMEX3 value: `1940-08-21`, `BC0044-03-15`, `XXXX-05-23`, `1848-SP`.
   var value: String {
-    let head = year.map(Fields.printed) ?? "XXXX"
+    let head = year.map(Fields.printed) ?? shortYear.map { "XX" + $0.padded(2) } ?? "XXXX"
     if let season { return head + "-" + Fields.code(of: season) }
     return ([head] + [month, day].compactMap { $0?.padded(2) }).joined(separator: "-")
   }
 
   var pending: Pending {
     guard year == nil else { return .nothing }
+    if let shortYear { return .shortYear(shortYear, month: month, season: season, day: day) }
     return month.map { .yearless(month: $0, day: day) } ?? season.map { .season($0) } ?? .nothing
   }
 

@@ -70,6 +70,9 @@ extension HistoricalDate {
     }
   }
 
+  /// The minute of the day, where the date has a time.
+  public var timeOfDay: TimeOfDay? { single?.clock?.timeOfDay }
+
   /// True where `~` or `%` stands anywhere in the date.
   public var isApproximate: Bool { qualification.contains(.approximate) }
 

@@ -36,6 +36,16 @@ extension Lexicon {
         + all("tsar czar tsarina", 3) + all("sultan", 4) + all("shah", 5)
     ),
     (.reign, all("reign reigns rule", 0) + all("pontificate papacy", 2)),
+    (
+      .latinMonth,
+      numbered(
+        "januarii februarii martii aprilis maii junii julii augusti septembris octobris novembris "
+          + "decembris")
+    ),
+    (.latinMonth, all("januarias", 1) + all("iunii", 6) + all("iulii", 7)),
+    // The month of a letter's date, or the one before or after it.
+    (.instant, all("inst instant", 0) + all("ult ulto ultimo", -1) + all("prox proximo", 1)),
+    (.anno, all("anno")), (.even, all("even")),
     (.regnalEra, all("meiji taisho taishō showa shōwa heisei reiwa")),
   ]
 }

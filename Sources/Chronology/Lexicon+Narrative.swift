@@ -17,7 +17,7 @@ extension Lexicon {
       .function,
       all(
         "was were had has is he she they it we i with on when where who which would could did as "
-          + "but while")
+          + "but while without both against because although though however there so not nor if")
     ),
   ]
 }

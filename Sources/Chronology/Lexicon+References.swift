@@ -12,6 +12,7 @@ extension Lexicon {
       all("chap fig figs figure figures issue issues folio folios ibid lines verse verses")
     ),
     (.reference, all("ratio odds scale coordinates latitude longitude table tables appendix")),
+    (.reference, all("numbered exhibits footnote footnotes")),
     (.currency, all("rs usd gbp eur")),
     // One number follows, perhaps after a name: 'No. 1812', 'Boeing 1900'. Not 'Act', whose number is a year.
     (.number, all("no nos nr number model type boeing airbus windows version versions release")),
@@ -21,6 +22,11 @@ extension Lexicon {
       .number, all("paragraph form lot item catalogue psalm opus op line iso rfc din cve ieee size")
     ),
     (.number, all("regiment squadron battery serial registration extension postcode zip locker")),
+    // 1: the number follows at once, since 'Port Arthur 1904' names a place.
+    (.number, all("exhibit photo photograph image plate slide ticket receipt invoice docket", 1)),
+    (.number, all("error port membrane specimen sample accession asteroid galaxy patent", 1)),
+    (.number, all("licence license passport locomotive cabin berth column theorem equation", 1)),
+    (.number, all("sonnet hymn voucher bwv ric ngc", 1)),
     (.telephone, all("tel telephone phone fax call dial mobile")),
     (.measure, all("population total height depth altitude elevation width weight distance speed")),
     (

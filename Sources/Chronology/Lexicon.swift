@@ -106,6 +106,10 @@ extension Lexicon {
     ),
     (.shortMonth, numbered("jan feb mar apr") + numbered("jun jul aug sep oct nov dec", from: 6)),
     (.shortMonth, all("sept", 9)),
+    // As they were written until the nineteenth century; '9ber' is a `countedMonth`.
+    (.shortMonth, all("jany janry", 1) + all("feby febry", 2) + all("augt", 8) + all("septr", 9)),
+    (.shortMonth, all("octr octobr", 10) + all("novr novemb", 11) + all("decr decemb xber", 12)),
+    (.countedMonth, all("ber bre")),
     (.weekday, numbered("monday tuesday wednesday thursday friday saturday sunday")),
     (.weekday, all("mon", 1) + all("tue tues", 2) + all("wed", 3) + all("thu thur thurs", 4)),
     (.weekday, all("fri", 5) + all("sat", 6) + all("sun", 7)),
@@ -132,7 +136,11 @@ extension Lexicon {
         from: 13)
     ),
     (.ordinal, [("thirtieth", 30)]),
-    (.suffix, all("st nd rd th")), (.plural, all("s")), (.unit, units()),
+    // 'The XVth century', and '1st' as scanners misread it.
+    (.ordinal, numbered("ist iind iiird ivth vth vith viith viiith ixth xth xith xiith xiiith")),
+    (.ordinal, numbered("xivth xvth xvith xviith xviiith xixth xxth xxist", from: 14)),
+    (.ordinal, all("lst", 1)),
+    (.suffix, all("st nd rd th d")), (.plural, all("s")), (.unit, units()),
     (.era, all("ad ce", 0) + all("bc bce", 1)),
     (.circa, all("c ca circa about around approximately roughly abt")),
     (.part, [("early", 0), ("mid", 1), ("late", 2)]),

@@ -23,7 +23,7 @@ struct NamedDay: Sendable {
   }
 
   /// Fixed feasts and days of state: F. L. Cross and E. A. Livingstone, 'The Oxford Dictionary of the
-  /// Christian Church'; C. R. Cheney, 'A Handbook of Dates', tables 4 and 8 (quarter days and movable
+  /// Christian Church'; C. R. Cheney, 'A Handbook of Dates', tables 4, 7 and 8 (quarter days and movable
   /// feasts). American days by 5 U.S.C. § 6103. Days that countries keep at different dates
   /// ('Independence Day', 'Mother's Day', 'Labour Day') are left out.
   static let all: [NamedDay] = [
@@ -34,18 +34,14 @@ struct NamedDay: Sendable {
     NamedDay("candlemas", .fixed(month: 2, day: 2), "At ⟦Candlemas 1461⟧.", "1461-02-02"),
     NamedDay(
       "valentine s day", .fixed(month: 2, day: 14), "On ⟦Valentine's Day, 1929⟧.", "1929-02-14"),
-    NamedDay(
-      "st valentine s day", .fixed(month: 2, day: 14), "On ⟦St Valentine's Day 1797⟧.", "1797-02-14"
-    ),
-    NamedDay(
-      "st patrick s day", .fixed(month: 3, day: 17), "On ⟦St. Patrick's Day 1901⟧.", "1901-03-17"),
     NamedDay("lady day", .fixed(month: 3, day: 25), "By ⟦Lady Day 1752⟧.", "1752-03-25"),
-    NamedDay(
-      "st george s day", .fixed(month: 4, day: 23), "On ⟦St George's Day 1918⟧.", "1918-04-23"),
     NamedDay("may day", .fixed(month: 5, day: 1), "On ⟦May Day 1517⟧.", "1517-05-01"),
+    NamedDay("midsummer eve", .fixed(month: 6, day: 23), "On ⟦Midsummer Eve 1215⟧.", "1215-06-23"),
     NamedDay("midsummer day", .fixed(month: 6, day: 24), "On ⟦Midsummer Day 1314⟧.", "1314-06-24"),
     NamedDay("bastille day", .fixed(month: 7, day: 14), "On ⟦Bastille Day 1919⟧.", "1919-07-14"),
     NamedDay("lammas", .fixed(month: 8, day: 1), "At ⟦Lammas 1485⟧.", "1485-08-01"),
+    NamedDay("lammas day", .fixed(month: 8, day: 1), "On ⟦Lammas Day 1485⟧.", "1485-08-01"),
+    NamedDay("lammastide", .fixed(month: 8, day: 1), "At ⟦Lammastide 1485⟧.", "1485-08-01"),
     NamedDay("michaelmas", .fixed(month: 9, day: 29), "At ⟦Michaelmas 1399⟧.", "1399-09-29"),
     NamedDay("halloween", .fixed(month: 10, day: 31), "On ⟦Halloween 1938⟧.", "1938-10-31"),
     NamedDay(
@@ -57,14 +53,19 @@ struct NamedDay: Sendable {
       "guy fawkes night", .fixed(month: 11, day: 5), "On ⟦Guy Fawkes Night 1901⟧.", "1901-11-05"),
     NamedDay("martinmas", .fixed(month: 11, day: 11), "At ⟦Martinmas 1301⟧.", "1301-11-11"),
     NamedDay("armistice day", .fixed(month: 11, day: 11), "On ⟦Armistice Day 1920⟧.", "1920-11-11"),
-    NamedDay(
-      "st andrew s day", .fixed(month: 11, day: 30), "On ⟦St Andrew's Day 1902⟧.", "1902-11-30"),
     NamedDay("christmas eve", .fixed(month: 12, day: 24), "On ⟦Christmas Eve 1914⟧.", "1914-12-24"),
     NamedDay("christmas day", .fixed(month: 12, day: 25), "On ⟦Christmas Day 1066⟧.", "1066-12-25"),
     NamedDay("christmas", .fixed(month: 12, day: 25), "At ⟦Christmas 1776⟧.", "1776-12-25"),
-    NamedDay("boxing day", .fixed(month: 12, day: 26), "On ⟦Boxing Day, 1860⟧.", "1860-12-26"),
+    NamedDay("childermas", .fixed(month: 12, day: 28), "At ⟦Childermas 1460⟧.", "1460-12-28"),
     NamedDay(
-      "st stephen s day", .fixed(month: 12, day: 26), "On ⟦St Stephen's Day 1135⟧.", "1135-12-26"),
+      "holy innocents day", .fixed(month: 12, day: 28), "On ⟦Holy Innocents' Day 1460⟧.",
+      "1460-12-28"),
+    NamedDay("hallowmas", .fixed(month: 11, day: 1), "At ⟦Hallowmas 1460⟧.", "1460-11-01"),
+    NamedDay("twelfth night", .fixed(month: 1, day: 5), "On ⟦Twelfth Night 1601⟧.", "1601-01-05"),
+    NamedDay("boxing day", .fixed(month: 12, day: 26), "On ⟦Boxing Day, 1860⟧.", "1860-12-26"),
+    NamedDay("septuagesima", .easter(-63), "At ⟦Septuagesima 1349⟧.", "1349-02-08"),
+    NamedDay("sexagesima", .easter(-56), "At ⟦Sexagesima 1349⟧.", "1349-02-15"),
+    NamedDay("quinquagesima", .easter(-49), "At ⟦Quinquagesima 1349⟧.", "1349-02-22"),
     NamedDay("shrove tuesday", .easter(-47), "On ⟦Shrove Tuesday 1917⟧.", "1917-02-20"),
     NamedDay("ash wednesday", .easter(-46), "On ⟦Ash Wednesday 1969⟧.", "1969-02-19"),
     NamedDay("palm sunday", .easter(-7), "On ⟦Palm Sunday 1461⟧.", "1461-03-29"),
@@ -74,10 +75,15 @@ struct NamedDay: Sendable {
     NamedDay("easter sunday", .easter(0), "On ⟦Easter Sunday 1916⟧.", "1916-04-23"),
     NamedDay("easter monday", .easter(1), "On ⟦Easter Monday 1916⟧.", "1916-04-24"),
     NamedDay("easter", .easter(0), "At ⟦Easter 1916⟧.", "1916-04-23"),
+    NamedDay("easter eve", .easter(-1), "On ⟦Easter Eve 1349⟧.", "1349-04-11"),
+    NamedDay("easter day", .easter(0), "On ⟦Easter Day 1349⟧.", "1349-04-12"),
+    NamedDay("quasimodo", .easter(7), "At ⟦Quasimodo 1349⟧.", "1349-04-19"),
     NamedDay("ascension day", .easter(39), "On ⟦Ascension Day 1940⟧.", "1940-05-02"),
     NamedDay("whit sunday", .easter(49), "On ⟦Whit Sunday 1549⟧.", "1549-06-09"),
     NamedDay("whitsun", .easter(49), "At ⟦Whitsun 1940⟧.", "1940-05-12"),
     NamedDay("pentecost", .easter(49), "At ⟦Pentecost 1940⟧.", "1940-05-12"),
+    NamedDay("whitsunday", .easter(49), "On ⟦Whitsunday 1549⟧.", "1549-06-09"),
+    NamedDay("whitsuntide", .easter(49), "At ⟦Whitsuntide 1549⟧.", "1549-06-09"),
     NamedDay("whit monday", .easter(50), "On ⟦Whit Monday 1940⟧.", "1940-05-13"),
     NamedDay("trinity sunday", .easter(56), "On ⟦Trinity Sunday 1940⟧.", "1940-05-19"),
     NamedDay("corpus christi", .easter(60), "At ⟦Corpus Christi 1381⟧.", "1381-06-13"),
@@ -86,12 +92,15 @@ struct NamedDay: Sendable {
     NamedDay(
       "memorial day", .nth(-1, weekday: 1, month: 5), "On ⟦Memorial Day 2006⟧.", "2006-05-29"),
   ]
+}
 
+extension NamedDay.Date {
   /// The day in a year; nil where the rule gives none.
   func day(in year: Int) -> Day? {
-    switch date {
+    switch self {
     case .fixed(let month, let day): return Day(year: year, month: month, day: day)
-    case .easter(let days): return Day.westernEaster(year)?.adding(days: days)
+    case .easter(0): return Day.westernEaster(year)
+    case .easter(let days): return FeastDay(date: .easter(0), days: days).day(in: year)
     case .nth(let n, let weekday, let month):
       guard n < 0 else {
         return Day(year: year, month: month, day: 1)?.first(weekday: weekday)

@@ -30,7 +30,7 @@ extension Resolver {
 
   /// Gives the date where the day that it counts from is known; the relation is kept in any case.
   func settle(_ deictic: Deictic, _ reading: Reading, _ mention: inout TimeMention) {
-    if case .easter(let days) = deictic { return settle(easter: days, &mention) }
+    if case .feast(let feast) = deictic { return settle(feast, &mention) }
     let from = vantage
     let (offset, unit) = deictic.count
     mention.relation = RelativeTime(offset: offset, unit: unit, anchor: from?.anchor ?? .unknown)
@@ -41,18 +41,21 @@ extension Resolver {
     mention.value = value + reading.dayPart
   }
 
-  private func settle(easter days: Int, _ mention: inout TimeMention) {
+  private func settle(_ feast: FeastDay, _ mention: inout TimeMention) {
     guard let now = narrative.now else { return }
     mention.relation = RelativeTime(offset: 0, unit: .year, anchor: now.anchor)
-    guard let day = Day.westernEaster(now.year)?.adding(days: days) else { return }
+    guard let day = feast.day(in: now.year) else { return }
     mention.date = .day(day)
     mention.value = mention.date?.edtf ?? mention.value
   }
 
-  /// A bare number of three figures is a year where the story is in the first millennium or before Christ;
-  /// else it is none, and the mention is left without a value.
-  func settle(earlyYear year: Int, _ reading: Reading, _ mention: inout TimeMention) {
-    guard let now = narrative.now, now.year < 1000, abs(now.year - year) <= 200 else {
+  /// A bare number of three figures is a year where the story is in the first millennium or before Christ,
+  /// or where the next year that is named lies near; else it is none, and the mention is left without a value.
+  func settle(
+    earlyYear year: Int, _ reading: Reading, nextYear: Int?, _ mention: inout TimeMention
+  ) {
+    let isNearStory = narrative.now.map { $0.year < 1000 && abs($0.year - year) <= 200 }
+    guard isNearStory ?? nextYear.map({ abs($0 - year) <= 200 }) ?? false else {
       mention.value = ""
       return
     }
@@ -115,8 +118,8 @@ extension Deictic {
       (reach == .last ? -1 : reach == .next || reach == .coming ? 1 : 0, .week)
     case .week(let n), .weekend(let n): (n, .week)
     case .quarter(let n): (n, .season)
-    case .month(_, let n), .season(_, let n): (n, .year)
-    case .easter: (0, .year)
+    case .month(_, let n), .season(_, let n), .day(_, _, let n): (n, .year)
+    case .feast: (0, .year)
     }
   }
 
@@ -136,7 +139,11 @@ extension Deictic {
       let step = n < 0 && month >= day.month ? -1 : n > 0 && month <= day.month ? 1 : 0
       return HistoricalDate.month(year: day.year + step, month: month).map { ($0, $0.edtf) }
     case .season(let season, let n): return Deictic.season(season, n, from: day)
-    case .easter: return nil
+    case .day(let m, let d, let n):
+      let isAhead = (m, d) > (day.month, day.day)
+      let year = day.year + (n < 0 && isAhead ? -1 : n > 0 && !isAhead ? 1 : 0)
+      return HistoricalDate.day(year: year, month: m, day: d).map { ($0, $0.edtf) }
+    case .feast: return nil
     }
   }
 

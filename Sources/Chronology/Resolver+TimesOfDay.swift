@@ -2,20 +2,28 @@
 
 extension Resolver {
   /// Gives each time of day the date right after it ('11 a.m. on 11 November 1918') or else the
-  /// narrative's last date, where that is a single day and stands in the same sentence or the one before;
+  /// narrative's last date, where that is a single day and stands in the same sentence or the one before,
+  /// or is the dateline of the same paragraph;
   /// the relation says from where.
   ///
   /// Complexity: O(*n*) in the mentions.
   static func placeTimesOfDay(_ mentions: inout [TimeMention], _ drafts: [Draft]) {
     var last: Int?
+    var dateline: Int?
     for i in mentions.indices {
       let reading = drafts[i].reading
+      if drafts[i].isDateline { dateline = i }
       if reading.pending == .timeOfDay {
         let next = i + 1
         let follows =
           next < mentions.count && mentions[next].kind == .date
+          && drafts[next].sentence == drafts[i].sentence
           && mentions[next].range.lowerBound - mentions[i].range.upperBound <= Resolver.adjacency
-        let isNear = last.map { drafts[i].sentence - drafts[$0].sentence <= 1 } ?? false
+        let isNear =
+          last.map {
+            drafts[i].sentence - drafts[$0].sentence <= 1
+              || $0 == dateline && drafts[i].paragraph == drafts[$0].paragraph
+          } ?? false
         if let anchor = follows ? next : isNear ? last : nil {
           mentions[i].take(day: mentions[anchor], reading)
         }
@@ -34,15 +42,23 @@ extension Resolver {
 }
 
 extension TimeMention {
+  /// The single day that it is; of a night the second, where the clock is past midnight.
+  fileprivate func day(at clock: Clock?) -> HistoricalDate? {
+    guard let date, date.isInterval, value.utf8.suffix(3).elementsEqual("TNI".utf8) else {
+      return date?.dayAlone
+    }
+    return (clock.map { $0.hour < 12 } ?? false ? date.closing : date.opening).dayAlone
+  }
+
   /// The value without its time of day: `1940-08-20` of `1940-08-20TMO`.
   fileprivate var dayValue: String {
     String(value.prefix { $0 != "T" })
   }
 
   fileprivate mutating func take(day: TimeMention, _ reading: Reading) {
-    guard let whole = day.date, let date = whole.dayAlone else { return }
+    guard let date = day.day(at: reading.clock) else { return }
     let suffix = reading.clock?.value ?? reading.dayPart
-    value = day.dayValue + suffix
+    value = (day.date?.opening.dayAlone == date ? day.dayValue : date.edtf) + suffix
     self.date = reading.clock.flatMap { date.at($0) } ?? date
     relation = RelativeTime(offset: 0, unit: .day, anchor: .mention(day.range))
   }

@@ -9,6 +9,8 @@ struct Resolver {
   /// The first date that the text names in full is near its writing: news, a letter, a diary.
   private(set) var isContemporary = false
   private var hasDate = false
+  /// The last full date that begins the text or stands in a title: what a letter's 'inst.' counts from.
+  private(set) var dateline: Narrative.Point?
   /// The text names no year.
   private var isYearless = false
 
@@ -22,13 +24,18 @@ struct Resolver {
     result.reserveCapacity(drafts.count)
     for (i, draft) in drafts.enumerated() {
       narrative.sentence = draft.sentence
-      let mention = resolved(draft, next: i + 1 < drafts.count ? drafts[i + 1] : nil)
+      var mention = resolved(
+        draft, next: i + 1 < drafts.count ? drafts[i + 1] : nil, nextYear: explicit[i])
+      if let host = result.last { settleApposition(draft, to: host, &mention) }
       result.append(mention)
       noteDateline(draft, mention)
       if draft.link == .range { join(&result) }
       // Times of day do not count: a thread's stamp is no event's date.
       if mention.kind == .date || draft.reading.isDatedTime, let date = mention.date {
-        if !isBackground(draft) { last = (date, mention.range) }
+        // The day after a night is counted from its first day.
+        let day = draft.reading.nights > 0 ? date.opening : date
+        if !isBackground(draft) { last = (day, mention.range) }
+        if draft.isYearFromWriting { narrative.move(to: date, mention.range, isVisit: true) }
         if !isBackground(draft), !(draft.isHeading && draft.link == .range) {
           narrative.move(
             to: date, mention.range, isVisit: isVisit(draft, date, explicit[i]))
@@ -43,6 +50,13 @@ struct Resolver {
   // MARK: The narrative
 
   private mutating func noteDateline(_ draft: Draft, _ mention: TimeMention) {
+    if dateline == nil || draft.isHeading, draft.reading.pending == .nothing,
+      let date = mention.date, date.precision <= .month, let day = date.earliest
+    {
+      dateline = Narrative.Point(
+        year: day.year, month: day.month, day: date.precision < .month ? day.day : nil,
+        range: mention.range)
+    }
     guard !hasDate, draft.reading.pending == .nothing, let date = mention.date,
       date.precision <= .year, let year = date.earliest?.year
     else { return }
@@ -108,7 +122,7 @@ struct Resolver {
 
   // MARK: One mention
 
-  private func resolved(_ draft: Draft, next: Draft?) -> TimeMention {
+  private func resolved(_ draft: Draft, next: Draft?, nextYear: Int?) -> TimeMention {
     let reading = draft.reading
     var mention = TimeMention(
       range: draft.range, kind: reading.kind, value: reading.value, date: reading.date,
@@ -118,7 +132,7 @@ struct Resolver {
     switch reading.pending {
     case .nothing, .timeOfDay: break
     case .stretch(let count, let unit): settle(stretch: count, unit, &mention)
-    case .earlyYear(let year): settle(earlyYear: year, reading, &mention)
+    case .earlyYear(let year): settle(earlyYear: year, reading, nextYear: nextYear, &mention)
     case .deictic(let deictic): settle(deictic, reading, &mention)
     case .relative(let offset, let unit, let origin):
       count(offset, unit, from: anchor(origin, of: draft, next: next), reading, &mention)
@@ -130,6 +144,7 @@ struct Resolver {
       mention.date = date.part(part) ?? date
     }
     if reading.isOldStyle { mention.convertFromOldStyle() }
+    if reading.nights > 0 { mention.runOn(nights: reading.nights) }
     return mention
   }
 
@@ -244,15 +259,25 @@ struct Resolver {
     case .dayOfMonth(let day):
       guard let now = narrative.now, let month = now.month else { return nil }
       return carried(Fields(year: now.year, month: month, day: day), now.range, 0, .month)
-    case .shortYear(let year):
-      guard let now = narrative.now else { return nil }
-      let near = (now.year + 50 - year).flooredQuotient(100) * 100 + year
-      return carried(Fields(year: near), now.range, 0, .century)
+    case .shortYear(let short, let month, let season, let day):
+      guard let (year, anchor) = year(endingIn: short) else { return nil }
+      return (
+        Fields(year: year, month: month, season: season, day: day),
+        RelativeTime(offset: 0, unit: .century, anchor: anchor)
+      )
+    case .letter(let day, let months):
+      guard let (fields, anchor) = letterDay(day, months) else { return nil }
+      return (fields, RelativeTime(offset: months, unit: .month, anchor: anchor))
     }
   }
 }
 
 extension Draft {
+  /// 'Last year' and 'two years ago' lend their year to what their sentence tells.
+  fileprivate var isYearFromWriting: Bool {
+    if case .relative(_, .year, .written) = reading.pending { true } else { false }
+  }
+
   /// The year that it names, or the first of a stretch within years.
   fileprivate var year: Int? {
     guard reading.kind == .date, reading.pending == .nothing, let date = reading.date,

@@ -65,7 +65,8 @@ extension Rule {
     },
     Rule(
       name: "kalends, nones and ides", example: "He was killed on ⟦the ides of March, 44 BC⟧.",
-      value: "BC0044-03-15", starts: [.romanDay, .the, .ordinal]
+      value: "BC0044-03-15",
+      starts: [.romanDay, .the, .ordinal, .cardinal, .digits, .other]
     ) { tokens, i in tokens.romanDay(at: i) },
   ]
 }

@@ -2,7 +2,7 @@
 
 extension Rule {
   private static let calendarStarts: [Lexeme.Kind] = [
-    .digits, .month, .shortMonth, .weekday, .the, .ordinal, .cardinal, .era,
+    .digits, .month, .shortMonth, .weekday, .the, .ordinal, .cardinal, .era, .this,
   ]
 
   static let dates: [Rule] = [
@@ -19,8 +19,11 @@ extension Rule {
       starts: [.the]
     ) { tokens, i in
       guard tokens.unit(at: i + 1) == .year else { return nil }
-      if let pair = Rule.first(in: ranges, tokens, i + 2) { return pair }
-      return tokens.bareYear(at: i + 2).map { tokens.match($0) }
+      let start = tokens.ofOurLord(at: i + 2)
+      if let pair = Rule.first(in: ranges, tokens, start) { return pair }
+      let year =
+        tokens.bareYear(at: start) ?? tokens.writtenOut(at: start, isCertain: start > i + 2)
+      return year.map { tokens.match($0) }
     },
     Rule(
       name: "a month on its own", example: "In ⟦August⟧ they left.", value: "XXXX-08",
@@ -33,6 +36,7 @@ extension Rule {
       name: "a day on its own", example: "They came on 3 May 1808 and left on ⟦the 14th⟧.",
       value: "1808-05-14", starts: [.the]
     ) { tokens, i in
+      if let match = tokens.dayOfThisMonth(at: i) { return match }
       guard let (day, end) = tokens.loneDay(at: i) else { return nil }
       return Match(
         end,
@@ -42,10 +46,10 @@ extension Rule {
       name: "a year without its century", example: "In 1789 he joined; the club of ⟦'89⟧ grew.",
       value: "1789", starts: [.apostrophe]
     ) { tokens, i in
-      guard tokens.isShortYear(i) else { return nil }
-      let year = Int(tokens[i + 1].value)
-      return Match(
-        i + 2, Reading(kind: .date, value: "XX\(year.padded(2))", pending: .shortYear(year)))
+      guard let year = tokens.shortYear(at: i), year.value > 31 || tokens.isPlacedInTime(i) else {
+        return nil
+      }
+      return Match(year.end, Reading(Fields(shortYear: year.value)))
     },
     Rule(
       name: "about a date", example: "It was painted ⟦c. 1750⟧.", value: "1750", starts: [.circa]
@@ -64,12 +68,46 @@ extension Rule {
 extension Tokens {
   /// The fields, with 'of that year' and its kin after them.
   fileprivate func match(_ found: Fields) -> Match {
-    if let offset = ofThatYear(at: found.end), found.year == nil, let month = found.month {
+    if let offset = ofThatYear(at: found.end), !found.hasYear, let month = found.month {
       var reading = Reading(found)
       reading.pending = .ofYear(offset.years, month: month, day: found.day)
       return Match(offset.end, reading)
     }
+    if let (offset, end) = lastOrNext(at: found.end), !found.hasYear, let month = found.month {
+      var reading = Reading(found)
+      let deictic = found.day.map { Deictic.day(month: month, day: $0, offset) }
+      reading.pending = .deictic(deictic ?? .month(month, offset))
+      return Match(end, reading)
+    }
     return Match(found.end, Reading(found))
+  }
+
+  /// 'last' or 'next' right after a day or month: 'the 14th of October last'.
+  func lastOrNext(at i: Int) -> (offset: Int, end: Int)? {
+    // 'Friday last both of them came', but not 'Friday next week' or 'June last year'.
+    if self.is(i, .last), endsPhrase(i + 1) || (self.is(i + 1, .other) && !self[i + 1].isCapital) {
+      return (-1, i + 1)
+    }
+    return isWord(i, "next") && endsPhrase(i + 1) ? (1, i + 1) : nil
+  }
+
+  /// 'the 5th of this month', 'the 27th of last month', 'the 3rd of the same month'.
+  fileprivate func dayOfThisMonth(at i: Int) -> Match? {
+    guard self.is(i + 1, .digits) || self.is(i + 1, .ordinal), let day = dayNumber(at: i + 1),
+      self.is(day.end, .of), (1...31).contains(day.value)
+    else { return nil }
+    let word = skip(day.end + 1, .the)
+    guard unit(at: word + 1) == .month, self[word + 1].meaning < 100 else { return nil }
+    let value = "XXXX-XX-\(day.value.padded(2))"
+    let pending: Pending
+    switch kind(word) {
+    case .this: pending = .letter(day: day.value, months: 0)
+    case .last where word == day.end + 1: pending = .letter(day: day.value, months: -1)
+    case .next where word == day.end + 1: pending = .letter(day: day.value, months: 1)
+    case .that, .same: pending = .dayOfMonth(day.value)
+    default: return nil
+    }
+    return Match(word + 2, Reading(kind: .date, value: value, pending: pending))
   }
 
   /// 'of that year', 'of the same year', 'of the following year', 'of the previous year'.
@@ -89,16 +127,23 @@ extension Tokens {
   /// A month's name that is neither a person's nor a verb. 'April', 'June' and the like are taken after words
   /// that times follow; the others, which nobody bears, wherever they have a capital.
   func loneMonth(at i: Int) -> (month: Int, end: Int)? {
-    guard let (month, end) = monthName(at: i), !self.is(end, .digits) || self.is(end + 1, .noun)
+    guard let (month, end) = monthName(at: i), !self.is(end, .digits) || self.is(end + 1, .noun),
+      !isInIdentifier(i)
     else { return nil }
+    if self[end].isCapital, Lexicon.afterMonthInName.contains(packed(end)),
+      !self.is(end + 1, .of) || !isYearNumber(end + 2)
+    {
+      return nil
+    }
     let isFull = kind(i) == .month
     guard self[i].isCapital else {
       // In lower case 'may', 'march' and 'august' are other words.
       return isFull && ![3, 5, 8].contains(month) && isTimely(i - 1) ? (month, end) : nil
     }
     if isFull, !isNamesake(month) { return (month, end) }
-    if self.is(i - 1, .anchor) { return (month, end) }
     let after = self[end]
+    if isMonthOfName(i, end) { return nil }
+    if self.is(i - 1, .anchor) { return (month, end) }
     if self.is(i - 1, .the) || self.is(i - 1, .a) {
       // 'The August Decrees', 'a March operation'; not 'the March to the sea'.
       return after.kind == .other ? (month, end) : nil
@@ -106,6 +151,32 @@ extension Tokens {
     let isNamed = after.kind == .other && after.isCapital || after.kind == .apostrophe
     guard !isNamed, isTimely(i - 1) || joinsMonth(i, end) else { return nil }
     return (month, end)
+  }
+
+  /// 'March & Co.', 'by Jan Mayer', 'of August and June Winter', 'my love to May'.
+  private func isMonthOfName(_ i: Int, _ end: Int) -> Bool {
+    let after = self[end]
+    if after.kind == .mark, word(end).first == UInt8(ascii: "&"), !self.is(end + 1, .digits) {
+      return monthName(at: end + 1) == nil
+    }
+    let isBeforeName = after.isCapital && [.other, .month].contains(after.kind)
+    if kind(i) == .shortMonth, end == i + 1, isBeforeName { return true }
+    if after.kind == .and, self.is(end + 1, .month), self[end + 1].isCapital,
+      isNamesake(self[end + 1].meaning), self[end + 2].isCapital
+    {
+      return [.other, .season].contains(kind(end + 2))
+    }
+    guard self.is(i - 1, .to), self[i - 1].meaning == 0 else { return false }
+    return !isRangeBefore(i - 1)
+  }
+
+  /// Something that 'to' leads on from: 'March to May', 'from Rome to May'; 'put off to May'.
+  private func isRangeBefore(_ to: Int) -> Bool {
+    switch kind(to - 1) {
+    case .month, .shortMonth, .digits, .season, .close, .era: return true
+    case .other where Lexicon.beforeToMonth.contains(packed(to - 1)): return true
+    default: return (to - 8..<to).contains { self.is($0, .from) }
+    }
   }
 
   /// March, April, May, June and August are also names or verbs.
@@ -166,9 +237,16 @@ extension Tokens {
   }
 
   /// "'89" right after a space or a bracket; not the end of a quotation.
-  fileprivate func isShortYear(_ i: Int) -> Bool {
-    self.is(i + 1, .digits) && isGlued(i + 1) && self[i + 1].width == 2 && self[i + 1].value > 31
-      && (self[i].isSpaced || [.dash, .open].contains(kind(i - 1))) && isClean(rightOf: i + 1)
-      && !(isGlued(i + 2) && self.is(i + 2, .plural))
+  func shortYear(at i: Int) -> (value: Int, end: Int)? {
+    guard self.is(i, .apostrophe), self.is(i + 1, .digits), isGlued(i + 1), self[i + 1].width == 2,
+      self[i].isSpaced || [.dash, .open].contains(kind(i - 1)), isClean(rightOf: i + 1),
+      !(isGlued(i + 2) && self.is(skip(i + 2, .apostrophe), .plural))
+    else { return nil }
+    return (Int(self[i + 1].value), i + 2)
+  }
+
+  /// "In '16", "since '09": where "'16 men" would be no year.
+  fileprivate func isPlacedInTime(_ i: Int) -> Bool {
+    [.anchor, .from, .to, .before, .after].contains(kind(i - 1)) && endsPhrase(i + 2)
   }
 }

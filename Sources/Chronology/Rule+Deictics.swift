@@ -14,11 +14,16 @@ extension Rule {
       var reading = Reading(
         kind: .date, value: "XXXX-WXX-\(tokens[j].meaning)",
         pending: .deictic(.weekday(tokens[j].meaning, reach)))
-      guard tokens.is(stop, .dayPart), tokens[stop].meaning < 4 else { return Match(stop, reading) }
+      let hasPart = tokens.is(stop, .dayPart) && tokens[stop].meaning < 4
+      let last = reach == .nearest ? tokens.lastOrNext(at: hasPart ? stop + 1 : stop) : nil
+      if let last {
+        reading.pending = .deictic(.weekday(tokens[j].meaning, last.offset < 0 ? .last : .next))
+      }
+      guard hasPart else { return Match(last?.end ?? stop, reading) }
       reading.dayPart = DayPart.all[tokens[stop].meaning].code
       reading.timeOfDay = DayPart.all[tokens[stop].meaning].span
       reading.value += reading.dayPart
-      return Match(stop + 1, reading)
+      return Match(last?.end ?? stop + 1, reading)
     },
     Rule(
       name: "a named stretch before or after the writing", example: "He came ⟦last summer⟧.",
@@ -63,9 +68,14 @@ extension Tokens {
     case .next: return (.next, i + 1)
     case .that: return (.nearest, i + 1)
     case .weekday where [.last, .this, .next, .that].contains(kind(i - 1)): return nil
-    case .weekday: return (isFuture(before: i) ? .coming : .nearest, i)
+    case .weekday: return (isFuture(before: i) || isLimit(i - 1) ? .coming : .nearest, i)
     default: return nil
     }
+  }
+
+  /// 'Until Monday' and 'by Friday' look ahead.
+  private func isLimit(_ i: Int) -> Bool {
+    self.is(i, .to) && self[i].meaning == 1 || self.is(i, .anchor) && self[i].meaning == 2
   }
 
   /// A clause rarely has more than a dozen words; so far 'will' is looked for.

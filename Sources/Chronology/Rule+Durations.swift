@@ -10,9 +10,22 @@ extension Rule {
       ]
     ) { tokens, i in
       guard let start = tokens.afterAmount(i), let length = tokens.length(at: start),
-        !tokens.isRate(i, length), start == i || !tokens.isCounted(from: length.end)
+        !tokens.isRate(i, length), !tokens.isAngle(length),
+        start == i || tokens.is(i - 1, .during) || !tokens.isCounted(from: length.end)
       else { return nil }
-      return Match(length.end, Reading(kind: .duration, value: length.value))
+      return Match(
+        tokens.contentEnd(i, length.end), Reading(kind: .duration, value: length.value))
+    },
+    Rule(
+      name: "a period of so many units", example: "They met in ⟦a sixty-day period⟧.",
+      value: "P60D", starts: [.a, .the]
+    ) { tokens, i in
+      guard let number = tokens.numeral(at: i + 1), !tokens.is(i + 1, .a), number.whole != nil,
+        let unit = tokens.unit(at: tokens.skip(number.end, .dash))
+      else { return nil }
+      let end = tokens.skip(number.end, .dash) + 1
+      guard tokens.is(end, .span), tokens[end].meaning == 1 else { return nil }
+      return Match(end + 1, Reading(kind: .duration, value: unit.duration(number.printed)))
     },
     Rule(
       name: "units without a number", example: "They waited for ⟦months⟧.", value: "PXM",
@@ -92,7 +105,28 @@ extension Tokens {
     if self.is(i, .a), place == i + 1, self[place].meaning >= 100 || self.is(place + 1, .dash) {
       return nil
     }
-    return length(number, unit, end: place + 1)
+    let length = length(number, unit, end: place + 1)
+    return lengthened(length, number) ?? length
+  }
+
+  /// '2 hours 58 minutes 50 seconds', 'three weeks and two days': lengths in falling units are one.
+  private func lengthened(_ first: Length, _ number: Numeral) -> Length? {
+    guard var unit = first.unit, first.value == unit.duration(number.printed), number.whole != nil
+    else { return nil }
+    var (value, end) = (first.value, first.end)
+    // The units from years to seconds.
+    for _ in 0..<5 {
+      guard let next = numeral(at: skip(skip(end, .comma), .and)), next.whole != nil,
+        let smaller = self.unit(at: next.end), smaller < unit, smaller.isOfClockOrCalendar,
+        unit.isOfClockOrCalendar,
+        !self[next.end].isCapital, !isCounted(from: next.end + 1)
+      else { break }
+      let part = smaller.duration(next.printed)
+      let isTime = value.utf8.contains(UInt8(ascii: "T"))
+      value += part.dropFirst(isTime ? 2 : 1)
+      (unit, end) = (smaller, next.end + 1)
+    }
+    return end > first.end ? Length(count: nil, unit: nil, value: value, end: end) : nil
   }
 
   private func length(_ number: Numeral, _ unit: TimeUnit, end: Int) -> Length {
@@ -157,6 +191,19 @@ extension Tokens {
     }
   }
 
+  /// 'a minute of arc'
+  fileprivate func isAngle(_ length: Length) -> Bool {
+    self.is(length.end, .of) && length.unit.map { $0 <= .minute } ?? false
+      && packed(length.end + 1) == Lexicon.arc
+  }
+
+  /// Takes what a length is filled with: 'two months of siege'; not 'within two days of landing', which
+  /// counts from it.
+  fileprivate func contentEnd(_ i: Int, _ end: Int) -> Int {
+    guard self.is(end, .of), !self.is(i - 1, .within) else { return end }
+    return phraseEnd(at: end + 1) ?? end
+  }
+
   /// 'later', 'ago' after a length: 'about a year later' is a date, whose rule begins at the number.
   fileprivate func isCounted(from i: Int) -> Bool {
     switch kind(i) {
@@ -183,7 +230,8 @@ extension Tokens {
     if let number = numeral(at: word + 1), !self.is(word + 1, .a),
       let length = length(at: word + 1), number.end <= length.end
     {
-      return stretch(direction, length.count, length.unit, length.value, end: length.end)
+      return stretch(
+        direction, length.count, length.unit, length.value, end: contentEnd(word, length.end))
     }
     guard let unit = unit(at: word + 1), isDetermined else { return nil }
     if self[word + 1].meaning >= 100, direction != 0 || self.is(word, .ordering) {
@@ -234,5 +282,15 @@ extension Tokens {
     if self.is(skip(unitEnd, .dash), .old) { return reading(number, skip(unitEnd, .dash) + 1) }
     guard self.is(unitEnd, .of), self.is(unitEnd + 1, .age) else { return nil }
     return reading(number, unitEnd + 2)
+  }
+}
+
+extension TimeUnit {
+  /// Lengths are not given in seasons, decades or centuries and smaller units.
+  fileprivate var isOfClockOrCalendar: Bool {
+    switch self {
+    case .season, .decade, .century: false
+    default: true
+    }
   }
 }

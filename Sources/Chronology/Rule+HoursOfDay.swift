@@ -24,8 +24,27 @@ extension Rule {
       return named(NamedHour.prayers[prayer], end: i + 1)
     },
     Rule(
+      name: "the hour of a prayer", example: "He fell at ⟦the hour of vespers⟧ in the aisle.",
+      value: "XXXX-XX-XXT18", starts: [.the]
+    ) { tokens, i in
+      guard tokens.unit(at: i + 1) == .hour, tokens[i + 1].meaning < 100, tokens.is(i + 2, .of),
+        tokens.is(i + 3, .prayer) || tokens.is(i + 3, .romanDay),
+        let prayer = tokens.prayer(at: i + 3), tokens.isApart(i + 4)
+      else { return nil }
+      return named(NamedHour.prayers[prayer], end: i + 4)
+    },
+    Rule(
+      name: "one part of a day", example: "They crossed the river in ⟦one night⟧, unseen.",
+      value: "XXXX-XX-XXTNI", starts: [.cardinal]
+    ) { tokens, i in
+      guard tokens[i].meaning == 1, tokens.is(i + 1, .dayPart), tokens[i + 1].meaning < 4,
+        tokens.isApart(i + 2), !tokens.is(i - 1, .dash)
+      else { return nil }
+      return named(DayPart.all[tokens[i + 1].meaning], end: i + 2, isPending: false)
+    },
+    Rule(
       name: "an hour counted from sunrise or sunset",
-      example: "It grew dark about ⟦the sixth hour⟧, they say.", value: "XXXX-XX-XXT12",
+      example: "It grew dark before ⟦the sixth hour⟧, they say.", value: "XXXX-XX-XXT12",
       starts: [.the]
     ) { tokens, i in
       guard let hour = tokens.countedHour(at: i) else { return nil }
@@ -84,13 +103,19 @@ extension Tokens {
   fileprivate func isPartOfDay(_ i: Int, name j: Int) -> Bool {
     guard !self.is(j + 1, .dash), !self[j].isCapital, !self.is(j + 1, .of) else { return false }
     if self[j].meaning == 4 { return false }
-    if j > i { return self.is(i - 1, .anchor) && self[j].meaning < 4 }
+    let isWithin = self.is(i - 1, .within) || self.is(i - 1, .to) && self[i - 1].meaning == 2
+    if j > i { return (self.is(i - 1, .anchor) || isWithin) && self[j].meaning < 4 }
     switch self[j].meaning {
-    case 0...2: return false
+    case 0...2: return (isWithin || isLimit(i - 1)) && isApart(j + 1)
     case 3: return (self.is(i - 1, .at) || self.is(i - 1, .anchor)) && isApart(j + 1)
     case 5: return true
     default: return isPlacedInDay(i)
     }
+  }
+
+  /// 'by evening', 'until morning', 'since morning', as 'towards evening'.
+  private func isLimit(_ i: Int) -> Bool {
+    [.anchor, .to].contains(kind(i)) && [1, 2].contains(self[i].meaning)
   }
 
   /// After 'at', 'before', 'after', 'until', 'from', 'by', 'about', 'between' or 'and'.

@@ -30,6 +30,17 @@ extension Rule {
         Reading(kind: .time, value: result.edtf, date: result))
     },
     Rule(
+      name: "an ISO date, then the time of day", example: "Logged ⟦1942-06-04 07:02⟧ by hand.",
+      value: "1942-06-04T07:02", starts: [.digits]
+    ) { tokens, i in
+      guard let found = tokens.isoDate(at: i), let time = tokens.plainColonTime(at: found.end),
+        var expression = found.date?.single
+      else { return nil }
+      expression.clock = time.clock
+      let date = HistoricalDate(expression)
+      return Match(time.end, Reading(kind: .time, value: date.edtf, date: date))
+    },
+    Rule(
       name: "a thread's time stamp", example: "– Tom ⟦Jun 26 '17 at 22:18⟧ reply",
       value: "2017-06-26T22:18", starts: [.month, .shortMonth]
     ) { tokens, i in
@@ -54,6 +65,27 @@ extension Rule {
     ) { tokens, i in
       guard let figures = tokens.threeFigures(at: i), let date = figures.date else { return nil }
       return Match(i + 5, .date(date))
+    },
+    Rule(
+      name: "day, month in Roman numerals, and year", example: "Ordained ⟦21.xii.1899⟧ at Rome.",
+      value: "1899-12-21", starts: [.digits]
+    ) { tokens, i in
+      guard [.period, .slash, .dash].contains(tokens.kind(i + 1)), tokens.isGlued(i + 1),
+        tokens.isGlued(i + 2), let month = tokens.romanMonth(at: i + 2),
+        tokens[i].width <= 2, tokens.isClean(leftOf: i),
+        tokens.kind(i + 3) == tokens.kind(i + 1), tokens.isGlued(i + 3), tokens.isGlued(i + 4),
+        tokens.isYearNumber(i + 4), tokens.isClean(rightOf: i + 4)
+      else { return nil }
+      let date = HistoricalDate.day(
+        year: Int(tokens[i + 4].value), month: month, day: Int(tokens[i].value))
+      return date.map { Match(i + 5, .date($0)) }
+    },
+    Rule(
+      name: "the year before the month and day", example: "⟦1821, June 3⟧: Thomas, a pauper.",
+      value: "1821-06-03", starts: [.digits]
+    ) { tokens, i in
+      guard tokens.isYearNumber(i), tokens.isClean(leftOf: i) else { return nil }
+      return tokens.yearFirst(at: i)
     },
   ]
 }
@@ -96,6 +128,31 @@ extension Tokens {
     guard var expression = date?.single else { return nil }
     expression.clock = Clock(hour: time.hour, minute: time.minute, second: time.second)
     return (HistoricalDate(expression), time.end)
+  }
+
+  /// '1821, June 3', '1648/9 Feb. 3'; not '1914, May 3, 1915', whose year is the second.
+  fileprivate func yearFirst(at i: Int) -> Match? {
+    let isDouble = [.slash, .dash].contains(kind(i + 1)) && isGlued(i + 1)
+    let j = skip(isDouble ? i + 3 : i + 1, .comma)
+    guard self.is(j, .month) || self.is(j, .shortMonth), self[j].isCapital,
+      var found = monthDay(at: j), !found.hasYear, let month = found.month, let day = found.day
+    else { return nil }
+    found.year = Int(self[i].value)
+    if isDouble {
+      guard let double = doubleYear(at: i, month: month, day: day) else { return nil }
+      found.year = double.new
+      found.forms = CalendarDate.forms(ofDoubleYear: double.new, month: month, day: day)
+    }
+    return found.exists ? Match(found.end, Reading(found)) : nil
+  }
+
+  /// 'i' to 'xii', in small letters or capitals.
+  fileprivate func romanMonth(at i: Int) -> Int? {
+    guard self[i].end - self[i].start <= 4, kind(i) != .digits, i < count else { return nil }
+    let names = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+    return names.firstIndex { word(i).lazy.map { $0 | 0x20 }.elementsEqual($0.utf8) }.map {
+      $0 + 1
+    }
   }
 
   private func isFigure(_ i: Int, width: Int) -> Bool {

@@ -56,15 +56,19 @@ extension Rule {
       guard let (code, start) = tokens.dayPart(at: i),
         let inner = Rule.first(in: dated, tokens, start), var reading = inner.reading
       else { return nil }
-      if let second = inner.second {
-        guard code == "TNI", second.isRange else { return nil }
-        reading.date = second.reading.date.flatMap { last in
-          reading.date.flatMap { .interval(from: $0, to: last) }
+      if let second = inner.second, code != "TNI" || !second.isRange { return nil }
+      var end = inner.end
+      // A night belongs to its day and to the next, whether the second is named or not: 'the night of 23 May'.
+      if code == "TNI", reading.pending == .nothing || reading.isDayOfYear {
+        reading.nights = 1
+        if let next = tokens.nextDay(of: reading, at: end) {
+          if next.year != nil { reading.take(next) }
+          end = next.end
         }
       }
       reading.dayPart = code
       if reading.date != nil { reading.value += code }
-      return Match(inner.end, reading)
+      return Match(end, reading)
     },
     Rule(
       name: "later or earlier in a period",
@@ -79,8 +83,10 @@ extension Rule {
     },
   ]
 
-  private static let containing: [Rule] = [dates[0], thePeriod] + relatives.prefix(3)
-  private static let dated: [Rule] = [dates[0], ranges[4], ranges[5]] + relatives.prefix(3)
+  private static let containing: [Rule] =
+    [dates[0], thePeriod, periods[3], periods[4]] + relatives.prefix(3)
+  private static let dated: [Rule] =
+    [dates[0], ranges[4], ranges[5]] + relatives.prefix(3) + namedDays
   private static let divisible: [Rule] =
     [dates[0], dates[2], ranges[3], thePeriod, monthAfterPart] + periods.prefix(5)
     + relatives.prefix(3)
@@ -111,6 +117,22 @@ extension Rule {
 }
 
 extension Reading {
+  fileprivate var isDayOfYear: Bool { dayAndMonth != nil }
+
+  /// The year of the next day, which is that of the night's first unless that ends the year.
+  fileprivate mutating func take(_ next: Fields) {
+    guard case .yearless(let month, let day) = pending, let year = next.year else { return }
+    self = Reading(
+      Fields(year: month == 12 && next.month == 1 ? year - 1 : year, month: month, day: day))
+    nights = 1
+  }
+
+  /// The day of a year that is not said, in 2000.
+  fileprivate var dayAndMonth: Day? {
+    guard case .yearless(let month, let day?) = pending else { return nil }
+    return Day(year: 2000, month: month, day: day)
+  }
+
   /// Keeps the part for what is still to be resolved, else applies it.
   fileprivate mutating func narrow(to part: DatePart?) {
     guard let part else { return }
@@ -147,7 +169,7 @@ extension Tokens {
   fileprivate func portion(at i: Int) -> (part: DatePart?, start: Int)? {
     let j = skip(i, .the)
     guard [.latter, .part].contains(kind(j)), self.is(j + 2, .of) else { return nil }
-    let isUnit = self.is(j + 1, .unit) && self[j + 1].meaning >= 100
+    let isUnit = unit(at: j + 1).map { $0 > .hour } ?? false && self[j + 1].meaning >= 100
     guard isUnit || self.is(j + 1, .portion) else { return nil }
     return (DatePart(rawValue: self[j].meaning), j + 3)
   }
@@ -181,11 +203,29 @@ extension Tokens {
   fileprivate func dayPart(at i: Int) -> (code: String, start: Int)? {
     var j = i
     if self.is(j, .part) { j = self.is(j + 1, .anchor) ? j + 2 : j + 1 }
-    j = skip(skip(j, .the), .part)
+    j = skip(j, .the)
+    // 'the early hours of 2 April'
+    if self.is(j, .part), self[j].meaning == 0, unit(at: j + 1) == .hour {
+      return self.is(j + 2, .of) ? (DayPart.all[0].code, j + 3) : nil
+    }
+    j = skip(j, .part)
     guard self.is(j, .dayPart) else { return nil }
     let code = Tokens.code(ofDayPart: self[j].meaning)
     if unit(at: j + 1) == .hour { j += 1 }
     return self.is(j + 1, .of) ? (code, j + 2) : nil
+  }
+
+  /// '/1 June 1942' or 'to 1 June' where that is the next day.
+  fileprivate func nextDay(of reading: Reading, at i: Int) -> Fields? {
+    guard [.slash, .dash, .to].contains(kind(i)),
+      let next = dayMonth(at: skip(i + 1, .the), joined: true), let date = reading.date,
+      let day = next.day, let month = next.month
+    else { return nil }
+    // Without a year on both sides 2000 stands for it.
+    let first = date.year == nil ? reading.dayAndMonth : date.earliest
+    guard let following = first?.adding(days: 1), following.month == month, following.day == day
+    else { return nil }
+    return next
   }
 
   /// TIMEX3's codes, by the lexicon's numbers for the parts of a day.

@@ -19,10 +19,12 @@ extension Rule {
       starts: [.the, .season]
     ) { tokens, i in
       let name = tokens.skip(i, .the)
-      guard let season = tokens.season(at: name),
-        let year = tokens.calendarYear(
-          at: tokens.skip(tokens.skip(name + 1, .comma), .of), joined: true)
-      else { return nil }
+      guard let season = tokens.season(at: name) else { return nil }
+      let place = tokens.skip(tokens.skip(name + 1, .comma), .of)
+      if let short = tokens.shortYear(at: place) {
+        return Match(short.end, Reading(Fields(shortYear: short.value, season: season)))
+      }
+      guard let year = tokens.calendarYear(at: place, joined: true) else { return nil }
       return tokens.season(season, of: year.value, end: year.end)
     },
     Rule(
@@ -167,14 +169,45 @@ extension Tokens {
   /// 'a hot spring', 'to fall'. Before a noun, as in 'the Spring Offensive', the article is the noun's.
   fileprivate func loneSeason(at i: Int) -> (season: Season, end: Int)? {
     let name = skip(i, .the)
-    guard let season = season(at: name) else { return nil }
-    if name > i, self.is(name + 1, .other) { return nil }
+    guard let season = season(at: name), !isInIdentifier(name) else { return nil }
+    if name > i, self.is(name + 1, .other), !self[name + 1].isCapital || self[name].isCapital {
+      return nil
+    }
+    if isSeasonOfName(name) { return nil }
     let isFall = self[name].end - self[name].start == 4
     if season != .spring, !isFall { return (season, name + 1) }
     let isTitled = self[name].isCapital && self[name + 1].isCapital
     let isAfterTo = self.is(name - 1, .to) && self[name - 1].meaning == 0
-    let hasContext = (isTimely(name - 1) && !isAfterTo) || (!isFall && isTitled)
+    let isEvent = self.is(name + 1, .other) && Lexicon.seasonal.contains(packed(name + 1))
+    let hasContext = (isTimely(name - 1) && !isAfterTo) || (!isFall && isTitled) || isEvent
     let isOther = [.of, .from].contains(kind(name + 1)) || (isFall && self.is(name - 1, .of))
-    return hasContext && !isOther ? (season, name + 1) : nil
+    return hasContext && !isOther && !isWell(name) ? (season, name + 1) : nil
+  }
+
+  /// 'General Winter', 'Mrs. May Winter', 'Spring Hill': a season in capitals beside a name is part of it;
+  /// 'the Spring Offensive', 'Summer Olympics' are not.
+  private func isSeasonOfName(_ i: Int) -> Bool {
+    guard self[i].isCapital else { return false }
+    let (before, after) = (self[i - 1], self[i + 1])
+    let isAfterName = before.isCapital && [.other, .month, .ruler].contains(before.kind)
+    let isBeforeName = after.isCapital && [.other, .number].contains(after.kind)
+    guard isAfterName || isBeforeName else { return false }
+    // 'The Autumn Harvest Uprising'; more than three words are rare.
+    var j = i + 1
+    while j < i + 4, self.is(j, .other), self[j].isCapital || j == i + 1 {
+      if Lexicon.seasonal.contains(packed(j)) { return false }
+      j += 1
+    }
+    return true
+  }
+
+  /// 'The spring beneath the rock', 'the spring called Fallwell', 'the spring at Buxton' are waters; 'in the
+  /// spring at Verdun' is a time.
+  private func isWell(_ name: Int) -> Bool {
+    if self.is(name + 1, .at) {
+      let before = name - (self.is(name - 1, .the) ? 2 : 1)
+      return ![.anchor, .to, .from, .between, .before, .after, .within].contains(kind(before))
+    }
+    return self.is(name + 1, .other) && Lexicon.afterWell.contains(packed(name + 1))
   }
 }

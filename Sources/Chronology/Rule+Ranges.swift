@@ -38,13 +38,29 @@ extension Rule {
       example: "The first war (⟦264⟧ to ⟦241 BC⟧) was long.", value: "BC0241", starts: [.digits]
     ) { tokens, i in
       guard tokens[i].width <= 4, !tokens[i].isGrouped, tokens[i].value > 0,
-        tokens.isClean(leftOf: i), [.dash, .to, .and, .or].contains(tokens.kind(i + 1)),
-        let last = tokens.eraYear(at: i + 2, joined: true)
+        tokens.isClean(leftOf: i), [.dash, .to, .and, .or].contains(tokens.kind(i + 1))
       else { return nil }
+      let isAbout = tokens.is(i + 2, .circa)
+      let start = isAbout ? tokens.skip(i + 3, .period) : i + 2
+      guard let last = tokens.eraYear(at: start, joined: true) else { return nil }
       let first = last.value <= 0 ? 1 - Int(tokens[i].value) : Int(tokens[i].value)
       guard first <= last.value else { return nil }
-      return tokens.pair(
+      let match = tokens.pair(
         Fields(year: first, end: i + 1), Fields(year: last.value, end: last.end), at: i + 2)
+      guard isAbout, let match, var second = match.second else { return match }
+      second.reading = second.reading.approximated
+      return Match(match.end, match.reading, second: second)
+    },
+    Rule(
+      name: "years after their era", example: "He reigned ⟦AD 117⟧–⟦138⟧ there.", value: "0138",
+      starts: [.era]
+    ) { tokens, i in
+      guard let first = tokens.yearAfterEra(at: i), tokens.is(i + 1, .digits),
+        tokens.is(i + 2, .dash), tokens.is(i + 3, .digits), tokens.isClean(rightOf: i + 3),
+        let last = tokens.lastYear(at: i + 3, after: first)
+      else { return nil }
+      return tokens.pair(
+        Fields(year: first, end: i + 2), Fields(year: last, end: i + 4), at: i + 3)
     },
     Rule(
       name: "days of one month", example: "The rising of ⟦3⟧–⟦5 May 1808⟧.",
@@ -55,7 +71,8 @@ extension Rule {
       else { return nil }
       let start = first.end + 1
       guard let last = tokens.dayMonth(at: tokens.skip(start, .the), joined: true),
-        last.day != nil, last.exists
+        let lastDay = last.day, last.exists,
+        !tokens.is(first.end, .slash) || lastDay == first.value + 1
       else { return nil }
       let fields = Fields(year: last.year, month: last.month, day: first.value, end: first.end)
       return tokens.pair(fields, last, at: start)
@@ -104,6 +121,15 @@ extension Tokens {
     case .and: (1...6).contains { self.is(start - $0, .between) }
     default: false
     }
+  }
+
+  /// '138', '38' or '8' after 'AD 134–'; before Christ the figures are said in full.
+  fileprivate func lastYear(at i: Int, after first: Int) -> Int? {
+    let value = Int(self[i].value)
+    guard first > 0 else { return 1 - value > first ? 1 - value : nil }
+    let power = [1: 10, 2: 100, 3: 1000][self[i].width] ?? 10_000
+    let last = value > first ? value : first / power * power + value
+    return last > first ? last : nil
   }
 
   fileprivate func isDayConnector(_ i: Int) -> Bool {

@@ -41,6 +41,7 @@ extension Tokens {
     if meaning == 10, unit(at: skip(word + 1, .dash)) == .day {
       return Match(skip(word + 1, .dash) + 1, Reading(kind: .date, value: value(0)))
     }
+    if isStream(word) || isFormerOfTwo(word) { return nil }
     if meaning > 1 {
       guard isNoun else { return nil }
       return Match(word + 1, Reading(kind: .date, value: value(meaning - 10)))
@@ -52,9 +53,27 @@ extension Tokens {
   /// 'At this time', 'during that period', 'of the time'; not 'the time to leave', 'the same period of rest'.
   fileprivate func isPeriodOfNarrative(_ name: Int, from i: Int) -> Bool {
     guard endsPhrase(name + 1) || self.is(name + 1, .other) else { return false }
+    // 'They moved again, this time to Barcelona': a turn, not a time.
+    if self.is(name - 1, .this), self[name].meaning == 0, !isTimely(i - 1), !isPlacedInDay(i) {
+      return false
+    }
     let isPointing = self.is(i, .this) || self.is(i, .that) || self.is(name - 1, .same)
     if isPointing { return !self.is(name + 1, .of) }
     return self[name].meaning == 0 && [.of, .function, .at, .during].contains(kind(i - 1))
       && [.comma, .period, .close, .stop, .end].contains(kind(name + 1))
+  }
+
+  /// 'The current set us to leeward', 'a strong current': the noun, which nothing follows that it could
+  /// describe.
+  private func isStream(_ i: Int) -> Bool {
+    guard self[i].meaning == 0, packed(i) == Lexicon.current else { return false }
+    return endsPhrase(i + 1) || self.is(i + 1, .of)
+      || self.is(i + 1, .other) && Lexicon.afterStream.contains(packed(i + 1))
+  }
+
+  /// 'They thought the former an option': of two things the first.
+  private func isFormerOfTwo(_ i: Int) -> Bool {
+    self[i].meaning == -1 && self.is(i - 1, .the) && endsPhrase(i + 1)
+      && packed(i) == Lexicon.former
   }
 }

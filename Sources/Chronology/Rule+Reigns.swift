@@ -74,6 +74,18 @@ extension Rule {
   ]
 }
 
+extension Fields {
+  /// The year in which the month and day lie within a stretch of about a year.
+  func year(in stretch: HistoricalDate) -> Int? {
+    guard let first = stretch.earliest, let last = stretch.latest, let month,
+      last.year <= first.year + 2
+    else { return nil }
+    return (first.year...last.year).first { year in
+      Day(year: year, month: month, day: day ?? 1).map { first <= $0 && $0 <= last } ?? false
+    }
+  }
+}
+
 extension Tokens {
   /// 'the 12th year', 'the fifteenth year', 'the twenty-first year'.
   fileprivate func ordinalYear(at i: Int) -> (value: Int, end: Int)? {
@@ -88,6 +100,32 @@ extension Tokens {
     }
     guard let count, self.is(count.end, .unit), self[count.end].meaning == 7 else { return nil }
     return (count.value, count.end + 1)
+  }
+
+  /// 'the tenth year of our pontificate', 'the third year of his reign': the token after it.
+  fileprivate func ownYear(at i: Int) -> Int? {
+    guard let count = ordinalYear(at: i), self.is(count.end, .of),
+      self.is(count.end + 1, .possessive), self.is(count.end + 2, .reign)
+    else { return nil }
+    return count.end + 3
+  }
+
+  /// The regnal year after a day: ', 20 Henry VIII', 'in the third year of the reign of King Stephen', 'in the
+  /// third year of our reign', whose days are not known.
+  func regnalYear(at i: Int) -> (year: HistoricalDate?, end: Int)? {
+    let j = self.is(i, .anchor) && self[i].meaning == 0 ? i + 1 : i
+    guard [.the, .digits, .ordinal, .cardinal].contains(kind(j)), !self.is(j + 1, .end) else {
+      return nil
+    }
+    if let end = ownYear(at: j) { return (nil, end) }
+    if let match = Rule.first(in: Rule.regnalYears, self, j) {
+      return match.reading?.date.map { ($0, match.end) }
+    }
+    guard self.is(j, .digits), self[j].width <= 2, self[j + 1].isCapital,
+      let found = reign(at: j + 1), romanNumeral(found.end - 1) != nil,
+      let year = found.reign.year(Int(self[j].value))
+    else { return nil }
+    return (year, found.end)
   }
 
   /// 'the reign of', 'the pontificate of', 'his reign' not: the token after 'of'.

@@ -36,14 +36,16 @@ extension Rule {
       ]
     ) { tokens, i in
       if tokens.is(i, .unit) { return tokens.vagueLater(at: i) }
+      if let nights = tokens.nightsLater(at: i) { return nights }
       guard let start = tokens.afterAmount(i), let length = tokens.length(at: start),
         let unit = length.unit,
-        let (sign, origin) = tokens.sign(at: length.end)
+        let (sign, origin) = tokens.sign(at: length.end),
+        !(origin == .following && tokens.is(i - 1, .during))
       else { return nil }
       let count = length.count.map { sign * $0 }
       let pending = count.map { Pending.relative($0, unit, origin) } ?? .nothing
       return Match(
-        length.end + 1,
+        tokens.eventEnd(length.end, origin),
         Reading(kind: .date, value: sign > 0 ? "FUTURE_REF" : "PAST_REF", pending: pending))
     },
     Rule(
@@ -61,7 +63,7 @@ extension Rule {
         tokens.is(i + 2, .before) || tokens.is(i + 2, .after)
       else { return nil }
       guard let inner = tokens.relative(sign, unitAt: i + 1, origin: origin) else { return nil }
-      return Match(i + 3, inner.reading)
+      return Match(tokens.eventEnd(i + 2, origin), inner.reading)
     },
     Rule(
       name: "the following units", example: "In ⟦the following months⟧ they fought.", value: "PXM",
@@ -73,6 +75,16 @@ extension Rule {
       }
       guard let length = tokens.length(at: i + 2), !tokens.is(i + 2, .a) else { return nil }
       return Match(length.end, Reading(kind: .duration, value: length.value))
+    },
+    Rule(
+      name: "a counted unit of something", example: "It fell on ⟦the third day of the battle⟧.",
+      value: "XXXX-XX-XX", starts: [.the]
+    ) { tokens, i in
+      guard let n = tokens.ordinalWord(at: i + 1), let unit = tokens.countedUnit(at: n.end),
+        let value = [.day: "XXXX-XX-XX", .month: "XXXX-XX", .year: "XXXX"][unit],
+        let end = tokens.countedEnd(i, n.end + 1)
+      else { return nil }
+      return Match(end, Reading(kind: .date, value: value, pending: .relative(0, unit, .following)))
     },
     Rule(
       name: "yesterday and its kin", example: "It arrived ⟦yesterday⟧.", value: "PAST_REF",
@@ -141,12 +153,50 @@ extension Tokens {
         pending: .nearMonth(self[i].meaning, offset: offset)))
   }
 
+  /// 'two nights later', 'three mornings earlier'.
+  fileprivate func nightsLater(at i: Int) -> Match? {
+    guard let number = numeral(at: i), let count = number.whole, self.is(number.end, .other),
+      let part = [Lexicon.mornings, Lexicon.evenings, Lexicon.nights].firstIndex(
+        of: packed(number.end)),
+      let (sign, origin) = sign(at: number.end + 1), origin != .following
+    else { return nil }
+    var reading = Reading(
+      kind: .date, value: sign > 0 ? "FUTURE_REF" : "PAST_REF",
+      pending: .relative(sign * count, .day, origin))
+    reading.dayPart = Tokens.code(ofDayPart: part == 0 ? 0 : part + 1)
+    return Match(number.end + 2, reading)
+  }
+
   /// 'days later', 'months before'.
   fileprivate func vagueLater(at i: Int) -> Match? {
     guard self[i].meaning >= 100, let (sign, origin) = sign(at: i + 1),
       origin != .following
     else { return nil }
     return Match(i + 2, Reading(kind: .date, value: sign > 0 ? "FUTURE_REF" : "PAST_REF"))
+  }
+
+  /// A singular unit; 'anniversary' is a day.
+  fileprivate func countedUnit(at i: Int) -> TimeUnit? {
+    if self.is(i, .other), packed(i) == Lexicon.anniversary { return .day }
+    return self[i].meaning < 100 ? unit(at: i) : nil
+  }
+
+  /// The end of 'of the battle', or of 'the fifth day' itself after 'on' or 'by'.
+  fileprivate func countedEnd(_ i: Int, _ end: Int) -> Int? {
+    if self.is(end, .of) {
+      let isDetermined = [.the, .possessive, .this, .that].contains(kind(end + 1))
+      // 'The second year of Cyrus' is a ruler's.
+      let isNamed = unit(at: end - 1) == nil && self[end + 1].isCapital
+      return isDetermined || isNamed ? phraseEnd(at: end + 1) : nil
+    }
+    let isOn = self.is(i - 1, .function) && packed(i - 1) == Lexicon.on
+    let isBy = self.is(i - 1, .anchor) && self[i - 1].meaning > 0
+    return (isOn || isBy) && closesPhrase(end) || isOn && self.is(end, .other) ? end : nil
+  }
+
+  /// The end of what a time counts from: 'eight days after Fort Sumter', 'the day after the fall of Girona'.
+  fileprivate func eventEnd(_ sign: Int, _ origin: Pending.Origin) -> Int {
+    origin == .following ? phraseEnd(at: sign + 1, isClause: true) ?? sign + 1 : sign + 1
   }
 
   /// 'later' +1, 'earlier' −1, 'after' and 'before' likewise, 'ago' −1 from the date of writing.
@@ -157,9 +207,25 @@ extension Tokens {
     case .ago: (-1, .written)
     case .previous where endsClause(i + 1): (-1, .previous)
     case .after: (1, endsClause(i + 1) ? .previous : .following)
-    case .before: (-1, endsClause(i + 1) ? .previous : .following)
+    case .before: (-1, endsClause(i + 1) || isPluperfect(after: i) ? .previous : .following)
     default: nil
     }
+  }
+
+  /// 'Five months before he had named no heir': at the start of a sentence 'had' goes back from what was told.
+  /// Not 'Five months before he had finished, war came', where the main clause follows. So far as a long clause
+  /// goes, some 24 tokens, it looks for that.
+  private func isPluperfect(after i: Int) -> Bool {
+    let isFirst = (2...4).contains { [.period, .stop, .paragraph, .end].contains(kind(i - $0)) }
+    guard isFirst, (2...5).contains(where: { isWord(i + $0, "had") }) else { return false }
+    for j in i + 3..<i + 24 {
+      switch kind(j) {
+      case .comma: return self.is(j + 1, .and)
+      case .period, .stop, .paragraph, .end: return true
+      default: continue
+      }
+    }
+    return true
   }
 
   /// Nothing follows that 'before' or 'after' could govern.

@@ -54,6 +54,13 @@ extension Rule {
     ) { tokens, i in
       set("XXXX-WXX-\(tokens[i].meaning)", end: i + 1)
     },
+    Rule(
+      name: "almost every time", example: "They met ⟦nearly every day⟧.", value: "XXXX-XX-XX",
+      starts: [.amount]
+    ) { tokens, i in
+      guard tokens[i].meaning == 0, tokens.is(i + 1, .every) else { return nil }
+      return Rule.first(in: Array(sets.prefix(2)), tokens, i + 1)
+    },
   ]
 
   private static func set(_ value: String, end: Int) -> Match {

@@ -19,8 +19,12 @@ extension Rule {
       name: "numbered things", example: "He lived in Room 1812.", value: "", starts: [.number]
     ) { tokens, i in
       let stop = tokens.skip(tokens.skip(i + 1, .period), .dash)
-      let j = tokens.is(stop, .other) && tokens[stop].isCapital ? stop + 1 : stop
-      return tokens.is(j, .digits) ? Match(tokens.endOfCompound(j), nil) : nil
+      let isNamed = tokens.is(stop, .other) && tokens[stop].isCapital && tokens[i].meaning == 0
+      let j = isNamed ? stop + 1 : stop
+      guard tokens.is(j, .digits) else { return nil }
+      let end = tokens.endOfCompound(j)
+      // 'photo 1917 of 2048'
+      return Match(tokens.is(end, .of) && tokens.is(end + 1, .digits) ? end + 2 : end, nil)
     },
     Rule(
       name: "measured quantities", example: "It had a population of 1850 then.", value: "",
@@ -62,7 +66,7 @@ extension Rule {
         guard tokens.is(next, .digits), tokens[next].width >= 2 else { break }
         j = next + 1
       }
-      return j > i + 2 ? Match(j, nil) : nil
+      return j > (tokens.isAfterTelephone(i) ? i + 1 : i + 2) ? Match(j, nil) : nil
     },
     Rule(
       name: "a share or a vote", example: "It passed with 1205 to 1100.", value: "",
@@ -118,8 +122,11 @@ extension Tokens {
   /// A number with a zero before it, or after 'tel.', 'call', 'fax' or a glued '+'.
   fileprivate func isDialled(_ i: Int) -> Bool {
     guard self[i].width <= 5 else { return false }
-    let before = kind(i - 1) == .period || kind(i - 1) == .colon ? i - 2 : i - 1
-    if self.is(before, .telephone) || (self.is(i - 1, .mark) && isGlued(i)) { return true }
+    if isAfterTelephone(i) || (self.is(i - 1, .mark) && isGlued(i)) { return true }
     return self[i].width >= 3 && self[i].value < [1, 1, 10, 100, 1_000, 10_000][Int(self[i].width)]
+  }
+
+  fileprivate func isAfterTelephone(_ i: Int) -> Bool {
+    self.is(kind(i - 1) == .period || kind(i - 1) == .colon ? i - 2 : i - 1, .telephone)
   }
 }

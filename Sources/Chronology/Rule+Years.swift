@@ -9,7 +9,9 @@ extension Rule {
       guard
         tokens.isTemporal(tokens.kind(i - 1)) || tokens.is(i - 1, .circa)
           || tokens.is(i - 1, .and),
-        let year = tokens.spelledYear(at: i)
+        let year = tokens.spelledYear(at: i),
+        // 'A force of one thousand two hundred'.
+        !tokens.is(i - 1, .of) || tokens.longSpelledYear(at: i) == nil
       else { return nil }
       return Match(year.end, Reading(Fields(year: year.value, end: year.end)))
     },
@@ -78,10 +80,12 @@ extension Tokens {
   /// 'fifteen eighteen', 'nineteen seventy-two', 'nineteen hundred', 'twenty sixteen'; the centuries from
   /// 1300 on, since 'eleven twelve' is no year.
   func spelledYear(at i: Int) -> (value: Int, end: Int)? {
+    if let year = longSpelledYear(at: i) { return year }
     guard self.is(i, .cardinal), (13...20).contains(self[i].meaning) else { return nil }
     let (century, j) = (self[i].meaning, skip(i + 1, .dash))
     if self.is(j, .hundred), century < 20, !self.is(j + 1, .noun), !self.is(j + 1, .other),
-      !self.is(j + 1, .unit), !self.is(j + 1, .cardinal)
+      !self.is(j + 1, .unit), !self.is(j + 1, .cardinal),
+      !(self.is(j + 1, .and) && self.is(j + 2, .cardinal))
     {
       return (century * 100, j + 1)
     }

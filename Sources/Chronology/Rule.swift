@@ -37,7 +37,10 @@ enum Pending: Hashable, Sendable {
   /// 'The 14th', whose month the narrative gives.
   case dayOfMonth(Int)
   /// "'89": the last two digits of a year whose century the narrative gives.
-  case shortYear(Int)
+  case shortYear(Int, month: Int?, season: Season?, day: Int?)
+  /// 'The 3rd inst.': a day of the month of the letter's date, or of the one so many months after it; with no day,
+  /// the letter's own date.
+  case letter(day: Int?, months: Int)
 }
 
 /// What a rule read.
@@ -61,6 +64,8 @@ struct Reading: Hashable, Sendable {
   var forms: [CalendarDate] = []
   /// An Old Style day whose year is settled later.
   var isOldStyle = false
+  /// How many days the night that begins on the date runs on: one into the morning.
+  var nights = 0
 
   static func date(_ date: HistoricalDate?, value: String? = nil) -> Reading? {
     date.map { Reading(kind: .date, value: value ?? $0.edtf, date: $0) }
@@ -154,13 +159,14 @@ struct Rule: Sendable {
     rare + common
 
   /// The rules whose matches hold a rare word, such as 'Brumaire', 'AUC' or 'pope'.
-  static let rare: [Rule] = calendars + eras + reigns
+  static let rare: [Rule] = calendars + eras + reigns + feasts + letters
   /// How many tokens before its rare word a match begins at most: 'the 12th year of the reign of King'.
   static let reachOfRare = 9
 
   static let common: [Rule] =
     stylePairs + regnalYears + dates + years + numericDates + periods + ranges + deictics
-    + namedDays + clocks + durations + relatives + parts + references + hoursOfDay + sets + shields
+    + namedDays + clocks + durations + relatives + parts + references + evenDate + hoursOfDay + sets
+    + shields + names
 
   /// The longest match of some rules.
   static func first(in rules: [Rule], _ tokens: Tokens, _ i: Int) -> Match? {

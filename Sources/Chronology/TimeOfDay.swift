@@ -25,6 +25,26 @@ public struct TimeOfDay: Hashable, Sendable, Codable {
   public func overlaps(_ other: TimeOfDay) -> Bool {
     [-1440, 0, 1440].contains { earliest + $0 <= other.latest && other.earliest <= latest + $0 }
   }
+
+  /// True where every minute of the other is one of this.
+  public func contains(_ other: TimeOfDay) -> Bool {
+    [-1440, 0, 1440].contains { earliest + $0 <= other.earliest && other.latest <= latest + $0 }
+  }
+
+  /// So many minutes wider to either side.
+  public func widened(by minutes: Int) -> TimeOfDay {
+    TimeOfDay(earliest: earliest - minutes, latest: latest + minutes)
+  }
+
+  /// `T02:20`, or `T07:00/T09:45` for a span, as EDTF writes times.
+  public var value: String {
+    earliest == latest ? Self.clock(earliest) : "\(Self.clock(earliest))/\(Self.clock(latest))"
+  }
+
+  private static func clock(_ minutes: Int) -> String {
+    let minute = (minutes % 1440 + 1440) % 1440
+    return "T\((minute / 60).padded(2)):\((minute % 60).padded(2))"
+  }
 }
 
 extension Clock {

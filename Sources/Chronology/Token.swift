@@ -16,19 +16,19 @@ struct Lexeme: Hashable, Sendable {
     case feast, future, book, measure, telephone, decadeWord
     // Words of narrative times.
     case rest, latter, portion, turn, within, vagueTime, span, function
-    // Rare words, of other calendars and of reigns: `isRare` relies on their standing together.
+    // Rare words, of other calendars, of feasts, letters and reigns: `isRare` relies on their standing together.
     case foreignMonth, monthHead, complementary, romanDay, auc, hijra, republican, presentDay
-    case ruler, reign, regnalEra
+    case ruler, reign, regnalEra, latinMonth, instant, anno, holiday, feastHead, saint
     // Words that belong to these.
-    case monthTail, styleNoun
+    case monthTail, styleNoun, countedMonth, even
     // Marks.
     case comma, period, dash, slash, colon, apostrophe, currency, open, close, stop, paragraph
     case percent, mark
   }
 
-  /// True for words that calendars and reigns alone are found by, and for 'present' ('years before present').
+  /// True for words that calendars, feasts, letters and reigns alone are found by, and for 'present' ('years before present').
   var isRare: Bool {
-    kind.rawValue >= Kind.foreignMonth.rawValue && kind.rawValue <= Kind.regnalEra.rawValue
+    kind.rawValue >= Kind.foreignMonth.rawValue && kind.rawValue <= Kind.saint.rawValue
       || kind == .vagueTime && value == 10
   }
 

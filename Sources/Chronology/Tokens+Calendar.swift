@@ -5,7 +5,7 @@ extension Tokens {
   func fields(at i: Int, joined: Bool = false) -> Fields? {
     var start = i
     if self.is(i, .weekday) { start = skip(skip(i + 1, .period), .comma) }
-    start = skip(start, .the)
+    start = self.is(start, .this) ? start + 1 : skip(start, .the)
     if let found = dayMonth(at: start, joined: joined) ?? monthDay(at: start) { return found }
     return start == i ? monthYear(at: i) ?? bareYear(at: i, joined: joined) : nil
   }
@@ -13,7 +13,10 @@ extension Tokens {
   /// '21 August 1940', '21st of August, 1940', 'twenty-first of August', '7 November (26 October O.S.) 1917'.
   func dayMonth(at i: Int, joined: Bool = false) -> Fields? {
     guard let (day, afterDay, isWord) = dayNumber(at: i, joined: joined) else { return nil }
-    let afterOf = skip(afterDay, .of)
+    // 'the sixth day of March'
+    let isCounted = self.is(afterDay, .unit) && self[afterDay].meaning == 3
+    let afterOf = skip(isCounted ? afterDay + 1 : afterDay, .of)
+    guard !isCounted || afterOf > afterDay + 1 else { return nil }
     guard !isWord || afterOf > afterDay, let (month, end) = monthName(at: afterOf) else {
       return nil
     }
@@ -26,7 +29,9 @@ extension Tokens {
     guard let (month, afterMonth) = monthName(at: i),
       let (day, end, isWord) = dayNumber(at: skip(afterMonth, .the)), !isWord
     else { return nil }
-    if self.is(end, .colon) || self.is(end, .percent) || self.is(end, .noun) { return nil }
+    // 'Mark 3:16', 'May 3:20'; but 'May 3: the siege began'.
+    let isColon = self.is(end, .colon) && isGlued(end) && isGlued(end + 1)
+    if isColon || self.is(end, .percent) || self.is(end, .noun) { return nil }
     return withYear(month: month, day: day, at: end, needsYear: isVerb(i))
   }
 
@@ -38,7 +43,9 @@ extension Tokens {
       let forms = CalendarDate.forms(ofDoubleYear: double.new, month: month, day: nil)
       return Fields(year: double.new, month: month, end: double.end, forms: forms)
     }
-    guard let year = calendarYear(at: place) ?? earlyYear(at: end) else { return nil }
+    guard let year = calendarYear(at: yearHead(at: place)) ?? earlyYear(at: end) else {
+      return shortYear(at: place).map { Fields(shortYear: $0.value, month: month, end: $0.end) }
+    }
     return Fields(year: year.value, month: month, end: year.end)
   }
 
@@ -50,7 +57,7 @@ extension Tokens {
     if mark != nil, mark?.style == nil, result.forms.isEmpty {
       result = withYear(bare, after: nil)
     }
-    return needsYear && result.year == nil ? nil : result
+    return needsYear && !result.hasYear ? nil : result
   }
 
   private func withYear(_ date: Fields, after mark: StyleMark?) -> Fields {
@@ -59,8 +66,15 @@ extension Tokens {
     if let month = date.month, let double = doubleYear(at: i, month: month, day: date.day) {
       (result.year, result.end) = (double.new, double.end)
       result.forms = CalendarDate.forms(ofDoubleYear: double.new, month: month, day: date.day)
-    } else if let year = calendarYear(at: i) ?? earlyYear(afterDay: mark?.end ?? date.end) {
+    } else if let year = calendarYear(at: yearHead(at: i))
+      ?? earlyYear(afterDay: mark?.end ?? date.end)
+    {
       (result.year, result.end) = (year.value, year.end)
+    } else if let short = shortYear(at: i) {
+      (result.shortYear, result.end) = (short.value, short.end)
+    } else if let reign = regnalYear(at: i), mark == nil {
+      result.year = reign.year.flatMap { date.year(in: $0) }
+      if result.year != nil || reign.year == nil { result.end = reign.end }
     }
     let late = styleMark(at: result.end) ?? styleMark(afterComma: result.end)
     result.take(mark, andAfterYear: result.year == nil ? nil : late)
@@ -91,9 +105,15 @@ extension Tokens {
   /// A month, in full or short, with its stop.
   func monthName(at i: Int) -> (value: Int, end: Int)? {
     switch kind(i) {
-    case .month: (self[i].meaning, i + 1)
-    case .shortMonth: (self[i].meaning, skip(i + 1, .period))
-    default: nil
+    case .month: return (self[i].meaning, i + 1)
+    case .shortMonth: return (self[i].meaning, skip(i + 1, .period))
+    case .digits:
+      // '7ber' to '10ber' are September to December.
+      guard self.is(i + 1, .countedMonth), isGlued(i + 1), (7...10).contains(self[i].value) else {
+        return nil
+      }
+      return (Int(self[i].value) + 2, skip(i + 2, .period))
+    default: return nil
     }
   }
 
@@ -129,10 +149,8 @@ extension Tokens {
       let value = Int(self[i].value)
       return (era.isBefore ? 1 - value : value, era.end)
     }
-    guard self.is(i, .era), self[i].meaning == 0, self[i].isCapital, self.is(i + 1, .digits),
-      self[i + 1].width <= 4, self[i + 1].value > 0, isClean(rightOf: i + 1)
-    else { return nil }
-    return (Int(self[i + 1].value), i + 2)
+    guard let year = yearAfterEra(at: i), isClean(rightOf: i + 1) else { return nil }
+    return (year, i + 2)
   }
 
   /// Four digits from 1000 to 2099 without a comma.
@@ -157,6 +175,7 @@ extension Tokens {
     case .dash:
       return joined || self[i - 1].end - self[i - 1].start > 1
         || !(isGlued(i - 1) && kind(i - 2) == .digits)
+    case .slash where joined: return true
     case .period, .slash, .colon, .apostrophe:
       return !(isGlued(i - 1) && kind(i - 2) == .digits)
     default: return true

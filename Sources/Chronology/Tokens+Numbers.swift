@@ -24,6 +24,7 @@ extension Tokens {
   /// 'two and a half', 'several', 'a few', 'a'. Up to a thousand billion.
   func numeral(at i: Int) -> Numeral? {
     guard let base = plainNumber(at: i) else { return nil }
+    if let inverted = onesBeforeTens(at: i) { return inverted }
     guard let whole = base.hundredths else { return base }
     var (value, j) = (whole, base.end)
     if self.is(j, .thousand) {
@@ -35,6 +36,15 @@ extension Tokens {
       return Numeral(hundredths: value + 50, end: half + 1)
     }
     return Numeral(hundredths: value, end: j)
+  }
+
+  /// 'one and twenty'; not 'between one and twenty'.
+  private func onesBeforeTens(at i: Int) -> Numeral? {
+    guard self.is(i, .cardinal), self[i].meaning < 10, self.is(i + 1, .and),
+      self.is(i + 2, .cardinal), self[i + 2].meaning >= 20, !self.is(i + 3, .hundred),
+      !self.is(i - 1, .between)
+    else { return nil }
+    return Numeral(hundredths: (self[i].meaning + self[i + 2].meaning) * 100, end: i + 3)
   }
 
   private func plainNumber(at i: Int) -> Numeral? {
@@ -103,7 +113,7 @@ extension Tokens {
     return Numeral(hundredths: (hundreds + value) * 100, end: end)
   }
 
-  private func belowHundred(at i: Int) -> (value: Int, end: Int) {
+  func belowHundred(at i: Int) -> (value: Int, end: Int) {
     let (first, j) = (self[i].meaning, skip(i + 1, .dash))
     guard first >= 20, self.is(j, .cardinal), self[j].meaning < 10 else { return (first, i + 1) }
     return (first + self[j].meaning, j + 1)

@@ -49,29 +49,57 @@ extension Tokens {
     if self.is(i, .era), !self[i].isCapital, let count = romanNumeral(i + 1), count > 2 {
       return (count, i + 2)
     }
+    if let count = shortCount(at: i) { return count }
     let word = skip(i, .the)
     if self.is(word, .romanDay) { return (1, word) }
     if self.is(word, .unit), self[word].meaning == 3, self.is(word + 1, .before) {
       return (2, word + 2)
     }
-    guard let count = ordinalWord(at: word), self.is(count.end, .unit),
-      self[count.end].meaning == 3, self.is(count.end + 1, .before)
+    guard let count = dayNumber(at: word), self.is(count.end - 1, .suffix) || count.isWord else {
+      return nil
+    }
+    // 'the fourth day before the nones', 'the fourth of the kalends', 'the 4th kalends'
+    if self.is(count.end, .romanDay) { return (count.value, count.end) }
+    let link = self.is(count.end, .unit) && self[count.end].meaning == 3 ? count.end + 1 : count.end
+    guard self.is(link, .before) && link > count.end || self.is(link, .of),
+      self.is(skip(link + 1, .the), .romanDay)
     else { return nil }
-    return (count.value, count.end + 2)
+    return (count.value, link + 1)
   }
+
+  /// 'iii. id.', 'XIV Kal.', 'vi non.': a numeral before the mark.
+  private func shortCount(at i: Int) -> (value: Int, end: Int)? {
+    guard self.is(i, .other), self[i].end - self[i].start <= 5 else { return nil }
+    var (result, last) = (0, 0)
+    for byte in word(i).reversed() {
+      guard let value = Tokens.smallDigits[byte | 0x20] else { return nil }
+      result += value < last ? -value : value
+      last = max(last, value)
+    }
+    let end = skip(i + 1, .period)
+    guard (2...19).contains(result), romanMark(at: end) != nil else { return nil }
+    return (result, end)
+  }
+
+  private static let smallDigits: [UInt8: Int] = [
+    UInt8(ascii: "i"): 1, UInt8(ascii: "j"): 1, UInt8(ascii: "v"): 5, UInt8(ascii: "x"): 10,
+  ]
 
   /// 'ides', 'Kal.', and the short forms that are other words too: 'Non.', 'Id.'.
   private func romanMark(at i: Int) -> (mark: RomanDay.Mark, end: Int)? {
     if self.is(i, .romanDay) {
       return RomanDay.Mark(rawValue: self[i].meaning).map { ($0, skip(i + 1, .period)) }
     }
-    guard self.is(i + 1, .period), self[i].isCapital else { return nil }
-    if word(i).elementsEqual("Non".utf8) { return (.nones, i + 2) }
-    return word(i).elementsEqual("Id".utf8) ? (.ides, i + 2) : nil
+    guard i < count, self.is(i + 1, .period) || self.is(i + 1, .latinMonth),
+      self[i].isCapital || latinMonth(at: skip(i + 1, .period)) != nil
+    else { return nil }
+    if isWord(i, "Non") || isWord(i, "non") { return (.nones, skip(i + 1, .period)) }
+    return isWord(i, "Id") || isWord(i, "id") ? (.ides, skip(i + 1, .period)) : nil
   }
 
   /// A month in English, or as Latin shortens it.
   private func latinMonth(at i: Int) -> (value: Int, end: Int)? {
+    if self.is(i, .latinMonth), self[i].isCapital { return (self[i].meaning, i + 1) }
     if let month = monthName(at: i) { return self[i].isCapital ? month : nil }
     guard self[i].isCapital, self.is(i + 1, .period) else { return nil }
     let names = [("Ian", 1), ("Mart", 3), ("Mai", 5), ("Iun", 6), ("Iul", 7)]

@@ -90,11 +90,12 @@ extension Tokens {
     return result
   }
 
-  /// '1648/49', '1648/9', '1699/1700' after a month or day before Lady Day. From 1752 the English year began
+  /// '1648/49', '1648/9', '1648-9', '1699/1700' after a month or day before Lady Day. From 1752 the English year began
   /// on 1 January (Calendar (New Style) Act 1750), so that later pairs are spans of two years.
   func doubleYear(at i: Int, month: Int, day: Int? = nil) -> (new: Int, end: Int)? {
-    guard isYearNumber(i), self.is(i + 1, .slash), isGlued(i + 1), self.is(i + 2, .digits),
-      isGlued(i + 2), isClean(rightOf: i + 2), (1...3).contains(month),
+    guard isYearNumber(i), self.is(i + 2, .digits), isGlued(i + 1), isGlued(i + 2),
+      self.is(i + 1, .slash) || (self.is(i + 1, .dash) && self[i + 2].width <= 2),
+      isClean(rightOf: i + 2), (1...3).contains(month),
       month < 3 || (day ?? 1) < 25
     else { return nil }
     let new = Int(self[i].value) + 1

@@ -20,7 +20,7 @@ extension Tokens {
     let isAnchored = left == .anchor
     if [.amount, .number, .reference, .vague].contains(left) { return true }
     switch right.kind {
-    case .noun: return !isAnchored
+    case .noun, .times: return !isAnchored
     case .unit: return right.meaning >= 100
     case .of: return !isAnchored && !isTemporal(left)
     case .currency: return true

@@ -89,6 +89,9 @@ public struct Comparison: Sendable {
     let judge = Judge(a: a.text, b: b.text, slot: slot, holdsOne: holdsOne, wordNet: wordNet)
     switch (a.content.kind, b.content.kind) {
     case (.time(let x), .time(let y)): return judge.times(x, y)
+    case (.hour(let x, _), .hour(let y, _)): return judge.hours(x, y)
+    case (.time(let x), .hour(let y, _)): return judge.hours(x.timeOfDay, y)
+    case (.hour(let x, _), .time(let y)): return judge.hours(x, y.timeOfDay)
     case (.quantity(let x), .quantity(let y)): return judge.quantities(x, y)
     case (.thing(let x, let left), .thing(let y, let right)):
       return judge.things((x, left), (y, right))

@@ -9,6 +9,8 @@ public struct Content: Hashable, Sendable {
   /// The sorts of value.
   public enum Kind: Hashable, Sendable {
     case time(HistoricalDate)
+    /// A time of day, with the words that give it.
+    case hour(TimeOfDay, words: String)
     /// An entity by id, with its label.
     case entity(String, label: String)
     /// A thing or an unnamed person: the head in dictionary form, and the whole phrase.
@@ -34,6 +36,7 @@ public struct Content: Hashable, Sendable {
   public var value: String {
     switch kind {
     case .time(let date): date.edtf
+    case .hour(let hour, _): hour.value
     case .entity(_, let label): label
     case .thing(let head, let text): head.isEmpty ? text : head
     case .quantity(let quantity): quantity.value
@@ -46,6 +49,7 @@ public struct Content: Hashable, Sendable {
   var phrase: String? {
     switch kind {
     case .time(let date): date.phrase
+    case .hour(_, let words): words
     case .thing(_, let text): text
     case .quantity(let quantity): quantity.words
     case .entity, .name, .order: nil

@@ -40,6 +40,24 @@ struct Judge {
     }
   }
 
+  /// Two times of one day, or a date, which names none, and a time of day.
+  func hours(_ x: TimeOfDay?, _ y: TimeOfDay?) -> Ruling {
+    guard let x, let y else {
+      return ruling(.compatible, "sort", "one of '\(a)' and '\(b)' is a day, the other an hour")
+    }
+    if x == y { return ruling(.same, "same", "'\(a)' and '\(b)' are the same hour") }
+    if x.contains(y) { return refines("contains", turned: true, "'\(a)' contains '\(b)'") }
+    if y.contains(x) { return refines("contains", turned: false, "'\(b)' contains '\(a)'") }
+    if x.overlaps(y) {
+      return ruling(.compatible, "overlap", "'\(a)' and '\(b)' may be the same hour")
+    }
+    return holdsOne
+      ? ruling(.contradiction, "hours", "'\(a)' and '\(b)' share no hour, and it happened once")
+      : ruling(
+        .compatible, "repeatable",
+        "'\(a)' and '\(b)' share no hour, but it can happen more than once")
+  }
+
   func quantities(_ x: Quantity, _ y: Quantity) -> Ruling {
     guard x.counted == y.counted, x.isDuration == y.isDuration else {
       return ruling(.scope, "counted", "'\(a)' counts \(x.counted), '\(b)' counts \(y.counted)")

@@ -66,6 +66,7 @@ struct LocusBuilder {
   private func kind(_ filler: Filler, _ claim: Claim) -> Content.Kind? {
     switch filler.value {
     case .time(let date): return .time(date)
+    case .hour(let hour, let words): return .hour(hour, words: words)
     case .named(let names, _):
       guard let name = names.first, let entity = index.entity(name, in: claim.witness.source) else {
         return nil

@@ -151,7 +151,7 @@ struct ClaimResolver {
       return ResolvedClaim.Patient(key: entity.id, label: entity.label, entity: entity.id)
     case .thing(let text, let head):
       return ResolvedClaim.Patient(key: "thing " + head, label: text, entity: nil)
-    case .time, .quantity, .text, .order: return nil
+    case .time, .hour, .quantity, .text, .order: return nil
     }
   }
 }

@@ -36,7 +36,8 @@ struct Account {
     sentences = annotated.sentences
     mentions = annotated.mentions
     tree = SentenceTree(annotated.words, sentences: sentences.map(\.words))
-    names = Self.completed(Self.names(annotated.names, tree), tree, annotated.sentences, times)
+    names = NameMender(tree: tree, times: times).names(
+      annotated.names, sentences: annotated.sentences)
     var nameOfWord: [Int: Int] = [:]
     for (index, name) in names.enumerated() {
       for word in name.words { nameOfWord[word] = index }
@@ -59,106 +60,6 @@ struct Account {
   /// The phrase that a word heads.
   func phrase(_ head: Int) -> Phrase? {
     phraseOfHead[head].map { phrases[$0.sentence][$0.index] }
-  }
-
-  /// The names with the titles before them, and without common nouns that the annotator took for a part.
-  private static func names(_ names: [Name], _ tree: SentenceTree) -> [Name] {
-    var end = 0
-    let starts = Set(names.map(\.words.lowerBound))
-    return names.compactMap { name in
-      var words = name.words
-      while words.count > 1, isCommon(tree.words[words.lowerBound]) { words.removeFirst() }
-      // 'Manifesto of the': no name ends so.
-      while words.count > 1,
-        [.adposition, .determiner, .coordinator].contains(tree.words[words.upperBound - 1].tag)
-      {
-        words.removeLast()
-      }
-      while words.lowerBound > end, isTitle(tree.words[words.lowerBound - 1], of: name) {
-        words = (words.lowerBound - 1)..<words.upperBound
-      }
-      // 'Spencer Perceval', of which the annotator marked the first.
-      while continues(words, tree), !starts.contains(words.upperBound) {
-        words = words.lowerBound..<(words.upperBound + 1)
-      }
-      guard words.lowerBound >= end else { return nil }
-      end = words.upperBound
-      let range =
-        tree.words[words.lowerBound].range
-        .lowerBound..<tree.words[words.upperBound - 1].range.upperBound
-      return Name(kind: name.kind, words: words, range: range)
-    }
-  }
-
-  /// The names, and the proper nouns that the annotator marked as no name: of the kind that the account's other uses of
-  /// their last word have.
-  private static func completed(
-    _ names: [Name], _ tree: SentenceTree, _ sentences: [Sentence], _ times: [TimeMention]
-  ) -> [Name] {
-    var kinds: [String: Name.Kind] = [:]
-    var taken = Set<Int>()
-    var surnames = Set<String>()
-    for name in names {
-      taken.formUnion(name.words)
-      let last = folded(tree.words[name.words.upperBound - 1].form)
-      kinds[last] = name.kind
-      if name.kind == .person, name.words.count > 1 { surnames.insert(last) }
-    }
-    // 'Leon Sedgwick died. Sedgwick was buried …': the second is a person too, unless somebody is in it.
-    var result = names.map { name in
-      let word = name.words.lowerBound
-      guard name.kind == .place, name.words.count == 1,
-        surnames.contains(folded(tree.words[word].form)), tree.child(word, ["case"]) == nil
-      else { return name }
-      return Name(kind: .person, words: name.words, range: name.range)
-    }
-    for sentence in sentences {
-      var at = sentence.words.lowerBound
-      while at < sentence.words.upperBound {
-        let start = at
-        while at < sentence.words.upperBound, !taken.contains(at), isProper(tree.words[at], times) {
-          at += 1
-        }
-        guard at > start else {
-          at += 1
-          continue
-        }
-        let range = tree.words[start].range.lowerBound..<tree.words[at - 1].range.upperBound
-        let kind = kinds[folded(tree.words[at - 1].form)] ?? .other
-        result.append(Name(kind: kind, words: start..<at, range: range))
-      }
-    }
-    return result.sorted { $0.words.lowerBound < $1.words.lowerBound }
-  }
-
-  /// Whether a word is a proper noun with a capital and a small letter, and no part of a time.
-  private static func isProper(_ word: Word, _ times: [TimeMention]) -> Bool {
-    guard word.tag == .properNoun, word.form.first?.isUppercase ?? false, word.form.count > 1,
-      word.form.unicodeScalars.contains(where: { $0.properties.isLowercase })
-    else { return false }
-    let first = times.partitioningIndex { $0.range.upperBound > word.range.lowerBound }
-    return first == times.count || times[first].range.lowerBound >= word.range.upperBound
-  }
-
-  /// Whether the word after a name's words is a part of it by the tree.
-  private static func continues(_ words: Range<Int>, _ tree: SentenceTree) -> Bool {
-    let next = words.upperBound
-    guard next < tree.words.count, tree.words[next].tag == .properNoun else { return false }
-    let isPart =
-      tree.relation(next) == "flat" && words.contains(tree.head(next) ?? -1)
-    let last = next - 1
-    return isPart || tree.relation(last) == "compound" && tree.head(last) == next
-  }
-
-  private static func isCommon(_ word: Word) -> Bool {
-    [.noun, .properNoun, .adjective, .determiner].contains(word.tag)
-      && word.form.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
-      && !NameWords.particles.contains(word.form)
-  }
-
-  private static func isTitle(_ word: Word, of name: Name) -> Bool {
-    name.kind == .person && word.form.first?.isUppercase ?? false
-      && NameWords.titles.contains(folded(word.form))
   }
 
   /// Where lines break in the witness's words, in UTF-8 bytes of the text.

@@ -175,6 +175,16 @@ struct Antecedents {
     }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.1)
   }
 
+  /// The one person whose name before a word bears a title: for 'the captain' him who was called 'Captain Luce'.
+  func bearer(ofTitle title: String, before word: Int) -> String? {
+    let end = persons.partitioningIndex { $0.word >= word }
+    let bearers = persons[..<end].filter { person in
+      person.text.split(separator: " ").first.map { folded(String($0)) } == title
+    }
+    guard Set(bearers.map(\.key)).count == 1 else { return nil }
+    return bearers.map(\.text).max { $0.count < $1.count }
+  }
+
   /// Whether the sentence stands in a paragraph so long that nobody wrote it as one: sentences scraped from
   /// here and there. The longest of the 8,070 paragraphs in article-extraction-benchmark has 3,731 bytes.
   private func isDisjointed(_ sentence: Int) -> Bool {

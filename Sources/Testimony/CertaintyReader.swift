@@ -258,9 +258,17 @@ struct CertaintyReader {
       || tree.child(verb, ["expl"]) != nil
   }
 
+  /// Whoever says it, as the words name him: 'James King', 'My sister', of 'a guide' without the article.
   private func speaker(_ verb: Int) -> String? {
-    account.clause(verb).subject().flatMap { account.name(at: $0) }
-      .map { account.text.quote($0.range) }
+    guard let subject = account.clause(verb).subject() else { return nil }
+    if let name = account.name(at: subject) { return account.text.quote(name.range) }
+    guard account.words[subject].tag == .noun, account.canAct(account.words[subject].lemma) else {
+      return nil
+    }
+    return account.phrase(subject).map { phrase in
+      let isArticle = account.words[phrase.words.lowerBound].tag == .determiner
+      return account.quote(isArticle ? phrase.words.dropFirst() : phrase.words)
+    }
   }
 
   /// 'Petersen was murdered, the prosecution said'; 'According to Conquest, …'.
@@ -281,20 +289,5 @@ struct CertaintyReader {
       }
     }
     return nil
-  }
-}
-
-extension Account {
-  /// 'was forced to leave' happened; 'wanted to leave' need not have; 'the way to kill him' presupposes it.
-  func isFactual(infinitive verb: Int) -> Bool {
-    guard let governor = tree.head(verb) else { return false }
-    let word = words[governor].lemma.lowercased()
-    switch tree.base(verb) {
-    case "xcomp":
-      return CertaintyWords.achieving.contains(word) || CertaintyWords.compelling.contains(word)
-    case "acl": return CertaintyWords.ways.contains(word)
-    case "conj": return isFactual(infinitive: governor)
-    default: return false
-    }
   }
 }

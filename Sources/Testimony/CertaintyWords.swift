@@ -1,5 +1,7 @@
 // Enters: nothing. Leaves: the words, in dictionary form, that tell how surely something is said.
 
+internal import Language
+
 /// Words that govern what is said, by what they make of it.
 enum CertaintyWords {
   static let nearly: Set<String> = ["nearly", "almost", "narrowly"]
@@ -49,4 +51,19 @@ enum CertaintyWords {
     "assert", "maintain", "testify", "relate", "record", "note", "declare", "swear", "confess",
     "rumor", "rumour", "announce", "accuse", "suggest", "contend",
   ]
+}
+
+extension Account {
+  /// 'was forced to leave' happened; 'wanted to leave' need not have; 'the way to kill him' presupposes it.
+  func isFactual(infinitive verb: Int) -> Bool {
+    guard let governor = tree.head(verb) else { return false }
+    let word = words[governor].lemma.lowercased()
+    switch tree.base(verb) {
+    case "xcomp":
+      return CertaintyWords.achieving.contains(word) || CertaintyWords.compelling.contains(word)
+    case "acl": return CertaintyWords.ways.contains(word)
+    case "conj": return isFactual(infinitive: governor)
+    default: return false
+    }
+  }
 }

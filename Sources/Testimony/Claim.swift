@@ -68,6 +68,8 @@ public struct Quantity: Hashable, Sendable, Codable {
 /// What fills a slot.
 public enum Value: Hashable, Sendable, Codable {
   case time(HistoricalDate)
+  /// A time of day whose date is not said, with its words: 'the third hour'.
+  case hour(TimeOfDay, words: String)
   /// A person, group or place by name. More than one where a pronoun leaves it open, likeliest first.
   case named([String], Name.Kind)
   /// A thing or somebody without a name: the noun phrase without its article, and its head in dictionary form.

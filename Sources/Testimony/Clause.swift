@@ -63,7 +63,7 @@ struct Clause {
     {
       return true
     }
-    if isInPassiveRow(depth) { return true }
+    if isInPassiveRow(depth, ["VBN"]) { return true }
     guard isBareParticiple, tree.child(verb, ["obj"]) == nil else { return false }
     switch tree.base(verb) {
     case "acl", "amod", "xcomp", "root", "parataxis", "appos", "list": return ownSubject == nil
@@ -72,20 +72,17 @@ struct Clause {
     }
   }
 
-  /// 'was expelled, exiled and banished': a participle in a row of passives. In a row its form may pass for the past.
-  private func isInPassiveRow(_ depth: Int) -> Bool {
+  /// 'was expelled, exiled and banished': a verb in a row of passives that may be a participle or in the past; to be asked
+  /// where it is known to need an object ('was planted there and waited').
+  var isInPassiveRow: Bool { isInPassiveRow(0, ["VBN", "VBD"]) }
+
+  private func isInPassiveRow(_ depth: Int, _ tags: Set<String>) -> Bool {
     guard tree.base(verb) == "conj", ownSubject == nil, auxiliaries.isEmpty,
-      ["VBN", "VBD"].contains(word.xpos), tree.child(verb, ["obj"]) == nil,
-      let other = tree.head(verb), !Self.intransitive.contains(word.lemma)
+      tags.contains(word.xpos ?? ""), tree.child(verb, ["obj"]) == nil,
+      let other = tree.head(verb)
     else { return false }
     return at(other).isPassive(depth + 1)
   }
-
-  /// Verbs that have no passive: 'was planted among them and waited'.
-  private static let intransitive: Set<String> = [
-    "wait", "die", "go", "come", "return", "remain", "live", "flee", "arrive", "fall", "become",
-    "disappear", "vanish", "appear", "happen", "occur", "sleep", "sit", "stand", "rise", "stay",
-  ]
 
   private static func passive(_ tree: SentenceTree) -> (Int) -> Bool {
     { ["aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"].contains(tree.relation($0)) }
@@ -95,7 +92,9 @@ struct Clause {
 
   var ownSubject: Int? {
     // 'was born Mary Ann Evans': of two subjects the first, before the verb.
-    let subjects = tree.children[verb].filter { tree.base($0) == "nsubj" }
+    let subjects = tree.children[verb].filter {
+      tree.base($0) == "nsubj" && ![.symbol, .punctuation].contains(tree.words[$0].tag)
+    }
     guard let first = subjects.first,
       let last = subjects.last(where: { $0 < verb }), last != first,
       tree.children[verb].contains(where: { tree.base($0) == "cc" && first < $0 && $0 < last })

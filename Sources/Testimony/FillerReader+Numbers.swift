@@ -9,9 +9,10 @@ extension FillerReader {
 
   /// The date that a phrase gives; `bound` takes those after 'before' and 'since' too.
   func time(_ phrase: Phrase, evenBound bound: Bool = false) -> Filler? {
-    guard let time = phrase.time, let date = time.date, !isExcluded(phrase), !isObject(phrase),
-      bound || Self.dates.contains(phrase.preposition)
+    guard let time = phrase.time, var date = time.date, !isExcluded(phrase), !isObject(phrase),
+      bound || Self.dates.contains(phrase.preposition), !isFar(time) || time.timeOfDay == nil
     else { return nil }
+    if time.timeOfDay != nil, isVague(phrase) { date = date.approximated }
     if isFar(time), let bare = withoutYear(time) {
       return Filler(slot: .time, value: .time(bare), range: time.range)
     }
@@ -45,17 +46,41 @@ extension FillerReader {
     }
   }
 
+  /// The time of day that a phrase gives without its date, or with one that only another sentence names.
+  func hour(_ phrase: Phrase) -> Filler? {
+    guard let time = phrase.time, let hour = time.timeOfDay, !isExcluded(phrase),
+      time.date == nil || isFar(time), Self.dates.contains(phrase.preposition)
+    else { return nil }
+    let span = isVague(phrase) ? hour.widened(by: Self.vagueness) : hour
+    return Filler(
+      slot: .time, value: .hour(span, words: account.text.quote(time.range)), range: time.range)
+  }
+
+  /// How far 'about' may be off a clock, in minutes: half of what 'about' takes an hour for, and ours.
+  private static let vagueness = 30
+
+  private func isVague(_ phrase: Phrase) -> Bool {
+    let start = account.sentences[sentence].words.lowerBound
+    let before = max(start, phrase.words.lowerBound - 2)..<phrase.words.upperBound
+    return before.contains { Self.vague.contains(account.words[$0].lemma.lowercased()) }
+  }
+
+  private static let vague: Set<String> = [
+    "about", "around", "circa", "approximately", "nearly", "almost", "toward", "towards", "roughly",
+  ]
+
   /// A day or month without the year that another sentence lends, since a claim says no more than its own.
   private func withoutYear(_ time: TimeMention) -> HistoricalDate? {
     guard let relation = time.relation, relation.offset == 0, relation.unit == .year,
       let date = time.date, let first = date.earliest, let last = date.latest
     else { return nil }
-    // 'mid-May' has no form without a year: the month that holds it.
-    if date.precision <= .day, first.day != last.day, first.year == last.year {
-      return first.month == last.month ? .recurring(month: first.month) : nil
-    }
     switch date.precision {
-    case .day where !date.isInterval: return .recurring(month: first.month, day: first.day)
+    case .day where date.isInterval:
+      guard let start = HistoricalDate.recurring(month: first.month, day: first.day),
+        let end = HistoricalDate.recurring(month: last.month, day: last.day)
+      else { return nil }
+      return .interval(from: start, to: end)
+    case .day: return .recurring(month: first.month, day: first.day)
     case .month: return .recurring(month: first.month)
     default: return nil
     }

@@ -33,7 +33,20 @@ struct FillerReader {
       return filler(apposed, slot)
     }
     if let explained = explained(by: head) { return filler(explained, slot) }
-    return thing(phrase, slot)
+    return titled(phrase, slot) ?? thing(phrase, slot)
+  }
+
+  /// 'the captain', where just one name before it has that title; 'the captain of the Vesta' is another.
+  private func titled(_ phrase: Phrase, _ slot: Slot) -> Filler? {
+    let lemma = account.words[phrase.head].lemma.lowercased()
+    guard NameWords.titles.contains(lemma), phrase.words.count == 2,
+      account.words[phrase.words.lowerBound].lemma.lowercased() == "the",
+      tree.children[phrase.head].allSatisfy({ ["det", "case", "punct"].contains(tree.base($0)) }),
+      let name = antecedents.bearer(ofTitle: lemma, before: phrase.head)
+    else { return nil }
+    return Filler(
+      slot: slot, value: .named([name], .person), range: account.bytes(phrase.words),
+      inheritedFrom: name, evidence: "the one before it with this title")
   }
 
   /// 'the Sixteen': within a sentence a capital makes a name of any word.

@@ -80,10 +80,11 @@ struct OpenReader {
     ].contains { $0.contains(lemma) }
   }
 
-  /// 'his neutralised and powerless rival': joined to a modifier.
+  /// 'his neutralised and powerless rival', 'long-neutralised': joined to a modifier, or made one.
   private func isAttribute(_ word: Int) -> Bool {
-    tree.base(word) == "conj"
-      && tree.head(word).map { ["amod", "advmod"].contains(tree.base($0)) } ?? false
+    account.words[word].form.contains("-")
+      || tree.base(word) == "conj"
+        && tree.head(word).map { ["amod", "advmod"].contains(tree.base($0)) } ?? false
   }
 
   /// Verbs that say next to nothing without their object.
@@ -130,9 +131,10 @@ struct OpenReader {
       .compactMap { $0 }
   }
 
-  /// Names act, and people, groups and ships; a murder that shocks does not.
+  /// Names act, and people, groups and ships; a murder that shocks does not, nor a mere guess.
   private func canAct(_ agent: Filler) -> Bool {
-    if case .thing(_, let head) = agent.value { account.canAct(head) } else { true }
+    if case .thing(_, let head) = agent.value { return account.canAct(head) }
+    return !agent.isGuess
   }
 
   /// Whether a filler names somebody or something by name, or a person.

@@ -17,6 +17,11 @@ extension SentenceReader {
     for slot in eventClass.slots {
       if let filler = fill(slot, eventClass, trigger, scope) { result.append(filler) }
     }
+    if eventClass.slots.contains(.time),
+      let hour = (scope.after + scope.before).lazy.compactMap({ fillers.hour($0) }).first
+    {
+      result.append(hour)
+    }
     return result
   }
 
@@ -38,10 +43,21 @@ extension SentenceReader {
   }
 
   private func time(_ trigger: Trigger, _ scope: Scope) -> Filler? {
-    let after = scope.after.lazy.compactMap { fillers.time($0) }.first
     // 'after the May 1940 attempt': the preposition belongs to the noun.
-    return after
-      ?? scope.before.lazy.compactMap { fillers.time($0, evenBound: trigger.isNoun) }.first
+    closest(scope.after.compactMap { fillers.time($0) })
+      ?? closest(scope.before.compactMap { fillers.time($0, evenBound: trigger.isNoun) })
+  }
+
+  /// The first date, or its hour where one stands beside it: 'on 15 April at 2.20 a.m.'.
+  private func closest(_ times: [Filler]) -> Filler? {
+    guard case .time(let day)? = times.first?.value else { return nil }
+    return times.first { filler in
+      if case .time(let date) = filler.value {
+        date.timeOfDay != nil && day.relation(to: date) == .contains
+      } else {
+        false
+      }
+    } ?? times.first
   }
 
   /// 'survived for two days and then died': the time told last before, and so long after.

@@ -25,7 +25,7 @@ struct SentenceReader {
     }
     let full = distinct.map(\.element).map { ($0.0, withRoles($0.1, of: $0.0)) }
     return Orders(account: account, sentence: sentence).linked(full)
-      + OpenReader(reader: self).claims(besides: triggers)
+      + OpenReader(reader: self).claims(besides: claims.map(\.0))
   }
 
   /// The claim with the roles that every event can have, as far as its passage has room for them.
@@ -154,7 +154,8 @@ struct SentenceReader {
 
   private func verbScope(_ trigger: Trigger) -> Scope {
     let clause = account.clause(trigger.word)
-    let isPassive = clause.isPassive
+    let isPassive =
+      clause.isPassive || trigger.eventClass.patient == .object && clause.isInPassiveRow
     let (after, before) = surroundings.around(verb: trigger.word)
     let subject = clause.subject()
     let object = clause.object(behind: trigger.following, own: trigger.found)

@@ -123,27 +123,32 @@ enum TreeMender {
       }),
       index - have <= 3
     else { return }
-    if have == head {
-      // 'had [subject] … participle' below it.
-      guard
-        sentence.contains(where: { words[$0].head == have && words[$0].xpos == "VBN" && $0 > index }
-        )
-      else { return }
+    if have != head {
+      mendPerfect(&words, index, have, head, sentence)
+    } else if sentence.contains(where: {
+      words[$0].head == have && words[$0].xpos == "VBN" && $0 > index
+    }) {
       words[index].relation = "obj"
-    } else if words[have].relation == "aux", words[head].xpos == "VBN", head > index,
+    }
+  }
+
+  /// 'had' as the auxiliary of 'killed', with a subject on either side: it governs the participle.
+  private static func mendPerfect(
+    _ words: inout [Word], _ index: Int, _ have: Int, _ head: Int, _ sentence: Range<Int>
+  ) {
+    guard words[have].relation == "aux", words[head].xpos == "VBN", head > index,
       !sentence.contains(where: { words[$0].head == head && words[$0].relation == "aux:pass" }),
       sentence.contains(where: {
         $0 < have && words[$0].head == head && words[$0].relation?.hasPrefix("nsubj") ?? false
       })
-    {
-      (words[have].head, words[have].relation, words[have].tag) =
-        (words[head].head == head ? have : words[head].head, words[head].relation, .verb)
-      for child in sentence where words[child].head == head && child < have {
-        words[child].head = have
-      }
-      (words[head].head, words[head].relation) = (have, "xcomp")
-      (words[index].head, words[index].relation) = (have, "obj")
+    else { return }
+    (words[have].head, words[have].relation, words[have].tag) =
+      (words[head].head == head ? have : words[head].head, words[head].relation, .verb)
+    for child in sentence where words[child].head == head && child < have {
+      words[child].head = have
     }
+    (words[head].head, words[head].relation) = (have, "xcomp")
+    (words[index].head, words[index].relation) = (have, "obj")
   }
 
   /// 'gave the town its waterworks', two objects: the first is to whom.

@@ -32,6 +32,19 @@ struct ClockTests {
     TaggerCase("at ⟦two at night⟧", "XXXX-XX-XXT02:00"),
     TaggerCase("at ⟦12 noon⟧ or ⟦midday⟧", "XXXX-XX-XXT12:00", "XXXX-XX-XXT12:00"),
     TaggerCase("at ⟦6 p.m. GMT⟧ or ⟦18:00 EST⟧", "XXXX-XX-XXT18:00Z", "XXXX-XX-XXT18:00-05:00"),
+    TaggerCase(
+      "at ⟦about 4 p.m.⟧, at ⟦around ten in the morning⟧", "XXXX-XX-XXT16:00", "XXXX-XX-XXT10:00"),
+    TaggerCase(
+      "⟦2000 hrs⟧: altered course. ⟦2215 hours⟧, all well.", "XXXX-XX-XXT20:00", "XXXX-XX-XXT22:15"),
+    TaggerCase("Logged ⟦1942-06-04 07:02⟧ in ink", "1942-06-04T07:02"),
+    TaggerCase("Logged ⟦1942-06-04⟧, then ⟦07:02⟧", "1942-06-04", "1942-06-04T07:02"),
+    TaggerCase("Posted ⟦22:18⟧ by Tom. It stood in Roman Studies 19:14, 48.", "XXXX-XX-XXT22:18"),
+    TaggerCase(
+      "At ⟦9.30⟧ the bell rang, and at ⟦10.15⟧, too.", "XXXX-XX-XXT09:30", "XXXX-XX-XXT10:15"),
+    TaggerCase("It stood at 9.30 metres, closed at 9.30, and fell at 9.75."),
+    TaggerCase("between ⟦9⟧ and ⟦11 a.m.⟧", "XXXX-XX-XXT09:00", "XXXX-XX-XXT11:00"),
+    TaggerCase("from ⟦11⟧ to ⟦1.30 p.m.⟧ he", "XXXX-XX-XXT11:00", "XXXX-XX-XXT13:30"),
+    TaggerCase("open ⟦9⟧–⟦5 p.m.⟧ there", "XXXX-XX-XXT09:00", "XXXX-XX-XXT17:00"),
     TaggerCase("They voted ten to six; half the men; a quarter to six men."),
     TaggerCase("The mill ran 1500 men and the 2500 horses."),
     TaggerCase("It rose from five to six in three votes."),
@@ -51,6 +64,18 @@ struct ClockTests {
     TaggerCase("On ⟦8 May 1954⟧ they met, till ⟦dusk⟧.", "1954-05-08", "1954-05-08TEV"),
     TaggerCase("In ⟦May 1954⟧ they met. At ⟦noon⟧ it fell.", "1954-05", "XXXX-XX-XXT12:00"),
     TaggerCase("In ⟦1954⟧, on ⟦May 8 1:00AM⟧ it fell.", "1954", "1954-05-08T01:00"),
+    TaggerCase(
+      "⟦8 May 1954⟧. Light airs. Calm. At ⟦daybreak⟧ we sailed.", "1954-05-08", "1954-05-08TMO"),
+    TaggerCase(
+      "On ⟦8 May 1954⟧ we met. Light airs. Calm. At ⟦daybreak⟧ we sailed.", "1954-05-08",
+      "XXXX-XX-XXTMO"),
+    TaggerCase(
+      "⟦8 May 1954⟧. Light airs.\n\nIt was calm. At ⟦daybreak⟧ we sailed.", "1954-05-08",
+      "XXXX-XX-XXTMO"),
+    TaggerCase(
+      "On ⟦7 May 1954⟧ it raged through ⟦the night⟧. On ⟦8 May⟧ they met.", "1954-05-07",
+      "1954-05-07TNI", "1954-05-08"),
+    TaggerCase("In ⟦the early hours of 2 April 1982⟧ they landed.", "1982-04-02TMO"),
     TaggerCase("It fell on ⟦8 May 1954⟧ at ⟦noon⟧.", "1954-05-08", "1954-05-08T12:00"),
     TaggerCase(
       "At ⟦2.20 a.m., 15 April 1912⟧ she sank. ⟦Two days later⟧ ...", "1912-04-15T02:20",
@@ -64,15 +89,20 @@ struct ClockTests {
     TaggerCase("In ⟦the morning⟧ and in ⟦the evening⟧.", "XXXX-XX-XXTMO", "XXXX-XX-XXTEV"),
     TaggerCase(
       "at ⟦night⟧, before ⟦dawn⟧, in ⟦daytime⟧", "XXXX-XX-XXTNI", "XXXX-XX-XXTMO", "XXXX-XX-XXTDT"),
+    TaggerCase("toward ⟦evening⟧, by ⟦morning⟧", "XXXX-XX-XXTEV", "XXXX-XX-XXTMO"),
+    TaggerCase("throughout ⟦the night⟧, in ⟦one night⟧", "XXXX-XX-XXTNI", "XXXX-XX-XXTNI"),
+    TaggerCase(
+      "at ⟦the hour of prime⟧, at ⟦the hour of vespers⟧", "XXXX-XX-XXT06", "XXXX-XX-XXT18"),
+    TaggerCase("by evening papers; the hour of prime ministers; one-night stands"),
     TaggerCase("from ⟦sunrise⟧ to ⟦sunset⟧", "XXXX-XX-XXTMO", "XXXX-XX-XXTEV"),
     TaggerCase("at ⟦matins⟧, before ⟦lauds⟧", "XXXX-XX-XXT03", "XXXX-XX-XXT05"),
     TaggerCase(
       "at ⟦prime⟧, at ⟦terce⟧, at ⟦sext⟧", "XXXX-XX-XXT06", "XXXX-XX-XXT09", "XXXX-XX-XXT12"),
     TaggerCase("at ⟦vespers⟧, after ⟦compline⟧", "XXXX-XX-XXT18", "XXXX-XX-XXT20"),
-    TaggerCase("it was about ⟦the sixth hour⟧", "XXXX-XX-XXT12"),
+    TaggerCase("it was ⟦about the sixth hour⟧", "XXXX-XX-XXT12"),
     TaggerCase("it was ⟦the third hour⟧, and", "XXXX-XX-XXT09"),
     TaggerCase("at ⟦the third hour of the night⟧", "XXXX-XX-XXT21"),
-    TaggerCase("about ⟦the eleventh hour⟧ he went", "XXXX-XX-XXT17"),
+    TaggerCase("⟦about the eleventh hour⟧ he went", "XXXX-XX-XXT17"),
     TaggerCase("in ⟦the first watch of the night⟧", "XXXX-XX-XXT18"),
     TaggerCase("in ⟦the fourth watch⟧", "XXXX-XX-XXT03"),
     TaggerCase("in ⟦the middle watch⟧, in ⟦the first dog watch⟧", "XXXX-XX-XXT00", "XXXX-XX-XXT16"),

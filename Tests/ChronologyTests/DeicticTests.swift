@@ -15,6 +15,8 @@ struct DeicticTests {
     arguments: [
       ("They met on ⟦Friday⟧.", "2015-09-18", "2015-09-18"),
       ("They will meet on ⟦Friday⟧.", "2015-09-25", "2015-09-25"),
+      ("They held him until ⟦Friday⟧.", "2015-09-25", "2015-09-25"),
+      ("They must be gone by ⟦Monday⟧.", "2015-09-28", "2015-09-28"),
       ("They met ⟦last Friday⟧.", "2015-09-18", "2015-09-18"),
       ("They meet ⟦next Friday⟧.", "2015-09-25", "2015-09-25"),
       ("They meet ⟦this Friday⟧.", "2015-09-25", "2015-09-25"),

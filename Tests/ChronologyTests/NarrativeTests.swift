@@ -36,6 +36,33 @@ struct NarrativeTests {
     TaggerCase("In ⟦May⟧ nothing was known.", "XXXX-05"),
   ]
 
+  @Test("what counts from an event is the date beside it, else unknown", arguments: events)
+  func event(_ row: TaggerCase) { row.check() }
+
+  static let events = [
+    TaggerCase(
+      "On ⟦31 May 1910⟧, ⟦exactly eight years after the treaty⟧, they met.", "1910-05-31",
+      "1910-05-31"),
+    TaggerCase("War came on ⟦28 March 1854⟧, ⟦the day after Rome⟧.", "1854-03-28", "1854-03-28"),
+    TaggerCase(
+      "He fell on ⟦18 October 1813⟧, ⟦the third day of the battle⟧.", "1813-10-18", "1813-10-18"),
+    TaggerCase(
+      "It was ⟦27 February 1900⟧, ⟦the nineteenth anniversary of Majuba⟧.", "1900-02-27",
+      "1900-02-27"),
+    TaggerCase("On ⟦the fifth day⟧ they left.", "XXXX-XX-XX"),
+    TaggerCase(
+      "In ⟦1813⟧ it rained. ⟦Two days after the fall of Rome⟧ they met.", "1813", "FUTURE_REF"),
+    TaggerCase("In ⟦1813⟧ it came ⟦two days after⟧ he left.", "1813", "FUTURE_REF"),
+    TaggerCase("⟦Two days after relieving the town⟧ they met.", "FUTURE_REF"),
+    TaggerCase("⟦Two days after the blockade began⟧, they met.", "FUTURE_REF"),
+    TaggerCase("⟦The first day of the war⟧ suddenly cleared parts of the sky.", "XXXX-XX-XX"),
+    TaggerCase("It fell ⟦two days after⟧ ⟦3 May 1813⟧.", "1813-05-05", "1813-05-03"),
+    TaggerCase(
+      "It fell on ⟦3 May 1813⟧ and again ⟦two nights later⟧.", "1813-05-03", "1813-05-05TNI"),
+    TaggerCase("the first day, the third day of rest, on the third floor"),
+    TaggerCase("In ⟦June 1415⟧ they met; it rained ⟦later in the summer⟧.", "1415-06", "1415-SU"),
+  ]
+
   @Test("seasons, days of the month and short years too", arguments: others)
   func other(_ row: TaggerCase) { row.check() }
 

@@ -12,7 +12,29 @@ struct NegativeTests {
     #expect(found.isEmpty, "\(marked(prose, found))")
   }
 
-  static let negatives = references + scores + quantities + identifiers + designations + words
+  static let negatives =
+    references + scores + quantities + identifiers + designations + words + names + numbered
+
+  static let numbered = [
+    "Exhibit 1936 was a watch.", "error 1805 again", "port 1883 is closed", "membrane 1805 is torn",
+    "click photo 1917 of 2048", "or fax 1848 1914", "tickets numbered 1204 and 1377",
+    "a coin, RIC 1936, worn", "It was read 1945 times.", "the asteroid 1862 Apollo",
+    "It was marked 1848 1914 there.", "He watched '1917' twice.", "They saw “1984” there.",
+    "'2001: A Space Odyssey' ran.", "52 degrees 30 minutes north",
+    "12 degrees, 5 minutes and 3 seconds east",
+    "a minute of arc", "two minutes of arc", "Roman Studies 19:14, 48–63",
+  ]
+
+  static let names = [
+    "General Winter led them.", "He lived at Spring Hill.", "The Spring Palace burned.",
+    "Leeds: Summer Press", "Mrs. May Winter came.", "the spring beneath the rock",
+    "by the spring called Fallwell", "a view of the spring at Buxton",
+    "My love to May and to June.",
+    "built by Jan August Mayer", "a child of August and June Winter", "shares in March & Co. fell",
+    "a user called may_winter36", "the current set us ashore",
+    "A strong current, he said, was there.",
+    "They thought the former an option.", "He moved again, this time to Rome.", "winter36 wrote",
+  ]
 
   static let references = [
     "See page 1944 of the report.", "Pg: 143, 168, 1982", "pp. 1208-1209", "p. 1917",
@@ -98,6 +120,16 @@ struct NegativeTests {
     TaggerCase("John came at ⟦10:30 pm⟧.", "XXXX-XX-XXT22:30"),
     TaggerCase("the war of ⟦1812⟧", "1812"), TaggerCase("on ⟦4.1.2020⟧", "2020-01-04"),
     TaggerCase("In ⟦1905⟧, 200 were hurt.", "1905"),
+    TaggerCase("It was called '⟦1848⟧ and all that' there.", "1848"),
+    TaggerCase("In ⟦1914⟧ 2000 men came.", "1914"), TaggerCase("in '⟦1917⟧'s cold", "1917"),
+    TaggerCase("At Port Arthur ⟦1904⟧ was hard.", "1904"),
+    TaggerCase("the ⟦Spring⟧ Offensive", "XXXX-SP"), TaggerCase("a ⟦spring⟧ offensive", "XXXX-SP"),
+    TaggerCase("the German ⟦Spring⟧ Offensive", "XXXX-SP"),
+    TaggerCase("in ⟦the spring⟧ at Verdun", "XXXX-SP"),
+    TaggerCase("from ⟦March⟧ to ⟦May⟧ they", "XXXX-03", "XXXX-05"),
+    TaggerCase("put off to ⟦May⟧, then", "XXXX-05"),
+    TaggerCase("the ⟦current⟧ king", "PRESENT_REF"),
+    TaggerCase("At ⟦this time⟧ he left.", "PRESENT_REF"),
     TaggerCase("He met John in ⟦1905⟧ and Mark on ⟦3 May 1906⟧.", "1905", "1906-05-03"),
   ]
 }

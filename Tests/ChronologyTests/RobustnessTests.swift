@@ -14,6 +14,9 @@ struct RobustnessTests {
       "at ", "half ", "twenty ", "two ", "pp. 1, ", "No. ", "John 1:1, ", "0 ", "020 ", "+1 ",
       "the first watch ", "every ", "Easter ", "New Year's ", "last ", "will Tuesday ", "c. 347-",
       "12:", "12:30:", "a quarter of a ", "and a half ", "½", "1/2 ", "hundred and ", "'", "’", "–",
+      "2 hours 5 minutes ", "1 year and ", "two days of war ", "two days after war ", "of war and ",
+      "the third day of the war ", "war-", "war's ", "52 degrees ", "'1917' ", "at 9.30 ", "9-",
+      "Spring Hill ", "from 9 to ", "one and twenty ", "_may", "and ",
       "10 000 ", "in 347 ", "the year ", "a.m. ", "o'", "o’clock ", "\n\n", "\r\n", "\u{A0}", "£",
       "€",
     ])

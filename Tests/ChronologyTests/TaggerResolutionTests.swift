@@ -65,13 +65,13 @@ struct TaggerResolutionTests {
   }
 
   @Test(
-    "a megabyte of a hostile pattern are read in linear time",
+    "long texts of a hostile pattern are read in linear time",
     .timeLimit(.minutes(1)),
     arguments: [
       "1", "[", "[(", "1940-", "May ", "1/", "a.b.", "the ", "7 November [", "\u{2013}", "é",
     ])
   func hostile(pattern: String) {
-    let text = String(repeating: pattern, count: 1_000_000 / pattern.utf8.count)
+    let text = String(repeating: pattern, count: 200_000 / pattern.utf8.count)
     check(TimeTagger().tag(text), of: text)
   }
 

@@ -22,6 +22,12 @@ struct ComparisonTests {
     (try? HistoricalDate(edtf: edtf)).map { .time($0) } ?? .name("no date: \(edtf)")
   }
 
+  /// From and until so many minutes after midnight.
+  private static func hour(_ earliest: Int, _ latest: Int) -> Content.Kind {
+    let hour = TimeOfDay(earliest: earliest, latest: latest)
+    return .hour(hour, words: hour.value)
+  }
+
   private static func thing(_ head: String) -> Content.Kind { .thing(head: head, text: head) }
 
   private static func count(_ least: Double, _ most: Double, _ counted: String) -> Content.Kind {
@@ -51,6 +57,22 @@ struct ComparisonTests {
     Case(
       slot: .time, a: time("XXXX-08-21"), b: time("1940-08-20"), rule: "time.disjoint",
       verdict: .contradiction),
+    Case(
+      slot: .time, a: hour(420, 585), b: hour(645, 720), rule: "time.hours",
+      verdict: .contradiction),
+    Case(slot: .time, a: hour(140, 140), b: hour(140, 140), rule: "time.same", verdict: .same),
+    Case(
+      slot: .time, a: hour(110, 170), b: hour(140, 140), rule: "time.contains",
+      verdict: .refines),
+    Case(
+      slot: .time, a: hour(1080, 1800), b: hour(240, 420), rule: "time.overlap",
+      verdict: .compatible),
+    Case(
+      slot: .time, a: time("1912-04-15T02:20"), b: hour(160, 160), rule: "time.hours",
+      verdict: .contradiction),
+    Case(
+      slot: .time, a: time("1912-04-15"), b: hour(160, 160), rule: "time.sort",
+      verdict: .compatible),
     Case(
       slot: .instrument, a: thing("ice axe"), b: thing("ice ax"), rule: "instrument.synonym",
       verdict: .same),

@@ -38,8 +38,9 @@ struct TerminalTests {
     #expect(try onTerminal("apparatus show account.txt", noColor: "").contains("\u{1B}[1m"))
     #expect(try !onTerminal("apparatus show account.txt").contains("\u{1B}"))
     #expect(try onTerminal("apparatus show --color always account.txt").contains("\u{1B}[1m"))
-    #expect(
-      try !onTerminal("apparatus show --color never account.txt", noColor: "").contains("\u{1B}"))
+    // Slow machines take back the line that says how far they are.
+    let plain = try onTerminal("apparatus show --color never account.txt", noColor: "")
+    #expect(!plain.replacing("\u{1B}[K", with: "").contains("\u{1B}"))
   }
 
   @Test(

@@ -104,7 +104,8 @@ struct ClaimTests {
       "open enter asserted patient=house agent=Hans Brandt time=1840-08",
       "killing asserted patient=Larsen time=1840-08 agent=Hans Brandt instrument=sword"),
     Case(
-      "The court rehabilitated his image in 1906. Dreyfus lived on."),
+      "The court rehabilitated his image in 1906. Dreyfus lived on.",
+      "open rehabilitate asserted patient=image agent=court time=1906"),
     Case(
       "Dreyfus waited. In 1906 the court rehabilitated his image.",
       "rehabilitation asserted patient=Dreyfus time=1906 agent=court"),

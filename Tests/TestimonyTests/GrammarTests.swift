@@ -21,6 +21,22 @@ struct GrammarTests {
       "killing asserted patient=Larsen time=1901-05-03 place=Oslo"),
   ]
 
+  static let hours: [ClaimTests.Case] = [
+    ClaimTests.Case(
+      "Larsen was crucified at the third hour in Oslo.",
+      "execution asserted patient=Larsen place=Oslo time=T07:00/T09:45"),
+    ClaimTests.Case(
+      "On 3 May 1901 Larsen was killed at 2.20 a.m. in Oslo.",
+      "killing asserted patient=Larsen time=1901-05-03T02:20 place=Oslo"),
+    ClaimTests.Case(
+      "On 3 May 1901 Larsen left. Larsen was killed at 2.20 a.m. in Oslo.",
+      "departure asserted patient=Larsen time=1901-05-03",
+      "killing asserted patient=Larsen place=Oslo time=T02:20"),
+    ClaimTests.Case(
+      "Larsen was killed at about 2.20 a.m. in Oslo.",
+      "killing asserted patient=Larsen place=Oslo time=T01:50/T02:50"),
+  ]
+
   static let clauses: [ClaimTests.Case] = [
     ClaimTests.Case(
       "Larsen, murdered in Oslo in 1901, was a poet.",
@@ -88,7 +104,7 @@ struct GrammarTests {
       "execution asserted patient=Larsen time=1901 cause=treason"),
     ClaimTests.Case(
       "Brandt secretly poisoned Larsen.",
-      "open poison asserted patient=Larsen agent=Brandt manner=secretly"),
+      "poisoning asserted patient=Larsen agent=Brandt manner=secretly"),
     ClaimTests.Case(
       "Brandt shot Larsen to protect the king.",
       "attack asserted patient=Larsen agent=Brandt purpose=to protect the king",
@@ -208,7 +224,20 @@ struct GrammarTests {
       "Larsen lived in Bergen. It was there that he was killed.",
       "open live asserted agent=Larsen place=Bergen",
       "killing asserted patient=Larsen place=Bergen"),
+    ClaimTests.Case(
+      "Captain Larsen lived in Bergen. The captain was arrested in 1901.",
+      "open live asserted agent=Captain Larsen place=Bergen",
+      "capture asserted patient=Captain Larsen time=1901"),
+    ClaimTests.Case(
+      "Captain Larsen met Captain Holm. The captain was arrested in 1901.",
+      "open meet asserted patient=Captain Holm agent=Captain Larsen",
+      "capture asserted patient=captain time=1901"),
   ]
+
+  @Test("tells the hour, with its day where the sentence names it", arguments: GrammarTests.hours)
+  func hoursRead(_ it: ClaimTests.Case) throws {
+    #expect(try Reading(it.text).lines == it.claims)
+  }
 
   @Test("reads events that nouns name", arguments: GrammarTests.nominalisations)
   func nominalisationsRead(_ it: ClaimTests.Case) throws {

@@ -39,6 +39,7 @@ struct Reading {
   private func phrase(_ filler: Filler) -> String {
     switch filler.value {
     case .time(let date): date.edtf
+    case .hour(let hour, _): hour.value
     case .named(let names, _): names[0]
     case .thing(let text, let head): filler.slot == .instrument ? head : text
     case .quantity(let quantity): quantity.words

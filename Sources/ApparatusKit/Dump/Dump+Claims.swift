@@ -105,6 +105,7 @@ extension Value {
   var phrase: String {
     switch self {
     case .time(let date): date.edtf
+    case .hour(let hour, _): hour.value
     case .named(let names, _): names.joined(separator: " | ")
     case .thing(let text, _): text
     case .quantity(let quantity): "\(quantity.least)..\(quantity.most) \(quantity.counted)"

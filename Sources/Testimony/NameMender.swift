@@ -1,0 +1,130 @@
+// Enters: an annotator's names and the trees. Leaves: the names that claims are about, with titles, whole, and none missed.
+
+internal import Chronology
+internal import Intake
+internal import Language
+
+/// Mends names by the trees: bounds, kinds, and proper nouns that were marked as no name.
+struct NameMender {
+  let tree: SentenceTree
+  let times: [TimeMention]
+
+  /// The names of some sentences, in text order. Complexity: O(n) in the words.
+  func names(_ marked: [Name], sentences: [Sentence]) -> [Name] {
+    let names = bounded(marked)
+    var kinds: [String: Name.Kind] = [:]
+    var taken = Set<Int>()
+    var surnames = Set<String>()
+    for name in names {
+      taken.formUnion(name.words)
+      let last = folded(tree.words[name.words.upperBound - 1].form)
+      kinds[last] = name.kind
+      if name.kind == .person, name.words.count > 1 { surnames.insert(last) }
+    }
+    let missed = sentences.flatMap { unmarked(in: $0.words, besides: taken) }.map { words in
+      name(kinds[folded(tree.words[words.upperBound - 1].form)] ?? .other, words)
+    }
+    return (names.map { rekinded($0, surnames) } + missed)
+      .sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  private func name(_ kind: Name.Kind, _ words: Range<Int>) -> Name {
+    let last = tree.words[words.upperBound - 1]
+    return Name(
+      kind: kind, words: words,
+      range: tree.words[words.lowerBound].range.lowerBound..<last.range.upperBound)
+  }
+
+  // MARK: Bounds
+
+  /// The names with the titles before them, and without common nouns that the annotator took for a part.
+  private func bounded(_ marked: [Name]) -> [Name] {
+    let starts = Set(marked.map(\.words.lowerBound))
+    var end = 0
+    return marked.compactMap { mark in
+      let words = extended(trimmed(mark.words), mark.kind, from: end, to: starts)
+      guard words.lowerBound >= end else { return nil }
+      end = words.upperBound
+      return name(mark.kind, words)
+    }
+  }
+
+  /// 'warrior Nuaa' without the warrior; no name ends as 'Manifesto of the'.
+  private func trimmed(_ words: Range<Int>) -> Range<Int> {
+    var words = words
+    while words.count > 1, isCommon(tree.words[words.lowerBound]) { words.removeFirst() }
+    while words.count > 1,
+      [.adposition, .determiner, .coordinator].contains(tree.words[words.upperBound - 1].tag)
+    {
+      words.removeLast()
+    }
+    return words
+  }
+
+  /// 'Captain Luce' with the title; 'Spencer Perceval', of which the annotator marked the first.
+  private func extended(
+    _ words: Range<Int>, _ kind: Name.Kind, from start: Int, to others: Set<Int>
+  ) -> Range<Int> {
+    var words = words
+    while kind == .person, words.lowerBound > start, isTitle(tree.words[words.lowerBound - 1]) {
+      words = (words.lowerBound - 1)..<words.upperBound
+    }
+    while continues(words), !others.contains(words.upperBound) {
+      words = words.lowerBound..<(words.upperBound + 1)
+    }
+    return words
+  }
+
+  private func isCommon(_ word: Word) -> Bool {
+    [.noun, .properNoun, .adjective, .determiner].contains(word.tag)
+      && word.form.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
+      && !NameWords.particles.contains(word.form)
+  }
+
+  private func isTitle(_ word: Word) -> Bool {
+    word.form.first?.isUppercase ?? false && NameWords.titles.contains(folded(word.form))
+  }
+
+  /// Whether the word after a name's words is a part of it by the tree.
+  private func continues(_ words: Range<Int>) -> Bool {
+    let next = words.upperBound
+    guard next < tree.words.count, tree.words[next].tag == .properNoun else { return false }
+    let isPart = tree.relation(next) == "flat" && words.contains(tree.head(next) ?? -1)
+    return isPart || tree.relation(next - 1) == "compound" && tree.head(next - 1) == next
+  }
+
+  // MARK: Kinds
+
+  /// 'Leon Sedgwick died. Sedgwick was buried …': the second is a person too, unless somebody is in it.
+  private func rekinded(_ mark: Name, _ surnames: Set<String>) -> Name {
+    let word = mark.words.lowerBound
+    guard mark.kind == .place, mark.words.count == 1,
+      surnames.contains(folded(tree.words[word].form)), tree.child(word, ["case"]) == nil
+    else { return mark }
+    return name(.person, mark.words)
+  }
+
+  // MARK: Missed
+
+  /// The runs of proper nouns in a sentence that are no names yet.
+  private func unmarked(in sentence: Range<Int>, besides taken: Set<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    for word in sentence where !taken.contains(word) && isProper(tree.words[word]) {
+      if let last = result.last, last.upperBound == word {
+        result[result.count - 1] = last.lowerBound..<(word + 1)
+      } else {
+        result.append(word..<(word + 1))
+      }
+    }
+    return result
+  }
+
+  /// Whether a word is a proper noun with a capital and a small letter, and no part of a time.
+  private func isProper(_ word: Word) -> Bool {
+    guard word.tag == .properNoun, word.form.first?.isUppercase ?? false, word.form.count > 1,
+      word.form.unicodeScalars.contains(where: { $0.properties.isLowercase })
+    else { return false }
+    let first = times.partitioningIndex { $0.range.upperBound > word.range.lowerBound }
+    return first == times.count || times[first].range.lowerBound >= word.range.upperBound
+  }
+}
