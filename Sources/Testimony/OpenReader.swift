@@ -162,11 +162,10 @@ struct OpenReader {
     }
   }
 
-  /// Whether a phrase depends on a common noun or a pronoun.
+  /// Whether a phrase depends on a common noun or a pronoun that is itself within another's phrase.
   private func isWithinPhrase(_ phrase: Phrase) -> Bool {
     tree.head(phrase.head).map {
-      [.noun, .pronoun, .determiner].contains(account.words[$0].tag) && !tree.isPredicate($0)
-        && tree.base(phrase.head) == "nmod"
+      tree.base(phrase.head) == "nmod" && tree.base($0) == "nmod" && account.name(at: $0) == nil
     } ?? false
   }
 

@@ -34,7 +34,6 @@ struct CardTests {
       "The soldiers set fire to the village in 1623.",
       "fire asserted patient=village time=1623 agent=soldiers"),
     ClaimTests.Case("Larsen was in good hands."),
-    ClaimTests.Case("Larsen was established as dictator in 1901."),
   ]
 
   static let roles: [ClaimTests.Case] = [
@@ -59,6 +58,12 @@ struct CardTests {
 
   @Test("a role is left out where the words only look like it", arguments: roles)
   func rolesRead(_ it: ClaimTests.Case) throws { #expect(try Reading(it.text).lines == it.claims) }
+
+  @Test("nobody is founded")
+  func personsAreNotFounded() throws {
+    let claims = try Reading("Larsen was established as dictator in 1901.").claims
+    #expect(claims.allSatisfy { $0.eventClass != "foundation" })
+  }
 
   @Test("commas without spaces give no claims of the open class")
   func runOnsRead() throws {
