@@ -72,6 +72,16 @@ struct Account {
     return zip(witness.range, bytes[start..<end]).filter { $0.1 == UInt8(ascii: "\n") }.map(\.0)
   }
 
+  /// Whether a participle stands inside a noun phrase, whatever the tree says: 'his arrested comrades', 'Stalin's
+  /// long-neutralised rival'.
+  func isAttribute(participle word: Int) -> Bool {
+    guard words[word].xpos == "VBN", word > 0 else { return false }
+    let before = words[word - 1]
+    return before.xpos == "PRP$" || before.xpos == "POS"
+      || before.form == "-"
+        && before.range.upperBound == words[word].range.lowerBound
+  }
+
   /// The name that a word stands in.
   func name(at word: Int) -> Name? { nameOfWord[word].map { names[$0] } }
 

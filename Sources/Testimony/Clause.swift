@@ -14,7 +14,7 @@ struct Clause {
 
   func at(_ other: Int) -> Clause { Clause(tree: tree, verb: other) }
 
-  private var word: Word { tree.words[verb] }
+  var word: Word { tree.words[verb] }
   private var form: String { word.form.lowercased() }
 
   // MARK: The verb
@@ -50,13 +50,17 @@ struct Clause {
   var isPassive: Bool { isPassive(0) }
 
   private func isPassive(_ depth: Int) -> Bool {
-    guard depth < Self.depth else { return false }
+    // 'was inspecting', whatever the tree says.
+    guard depth < Self.depth, word.xpos != "VBG" else { return false }
     if tree.children[verb].contains(where: Self.passive(tree)) { return true }
     if let first = auxiliaries.last, tree.words[first].lemma == "be", word.xpos == "VBN" {
       return true
     }
     // 'and he, slowly but surely, pushed from power': the auxiliary hangs elsewhere.
-    if isBareParticiple, word.xpos == "VBN", ownSubject != nil, tree.child(verb, ["obj"]) == nil {
+    // Not 'allies who later submitted'.
+    if isBareParticiple, word.xpos == "VBN", let subject = ownSubject,
+      tree.words[subject].xpos?.hasPrefix("W") != true, tree.child(verb, ["obj"]) == nil
+    {
       return true
     }
     if isInPassiveRow(depth, ["VBN"]) { return true }
@@ -86,11 +90,17 @@ struct Clause {
 
   // MARK: Subject
 
-  private var ownSubject: Int? {
+  var ownSubject: Int? {
     // 'was born Mary Ann Evans': of two subjects the first, before the verb.
-    tree.children[verb].first {
+    let subjects = tree.children[verb].filter {
       tree.base($0) == "nsubj" && ![.symbol, .punctuation].contains(tree.words[$0].tag)
     }
+    guard let first = subjects.first,
+      let last = subjects.last(where: { $0 < verb }), last != first,
+      tree.children[verb].contains(where: { tree.base($0) == "cc" && first < $0 && $0 < last })
+    else { return subjects.first }
+    // 'our boats fired, and a chief was killed', both of the last verb: the nearer one.
+    return last
   }
 
   /// The head of the subject's phrase.
@@ -100,17 +110,37 @@ struct Clause {
     guard depth < Self.depth else { return nil }
     if let own = ownSubject { return referent(of: own, depth) }
     guard let governor = tree.head(verb) else { return nil }
+    if let given = givenSubject(governor) { return given }
     switch tree.base(verb) {
     case "conj": return sharedSubject(governor, depth)
     case "xcomp": return controller(governor, depth)
     case "acl": return modified(governor, depth)
     case "amod": return governor
     case "advcl":
+      // 'prevented Larsen from striking': the object.
+      if Self.preventing.contains(tree.words[governor].lemma),
+        tree.hasChild(verb, lemmas: ["from"], ["mark", "case"]),
+        let object = tree.child(governor, ["obj"])
+      {
+        return object
+      }
       return tree.relation(verb) == "advcl:relcl" ? nil : at(governor).subject(depth + 1)
     case "ccomp" where isInfinitive || isGerund: return at(governor).subject(depth + 1)
     case "parataxis", "appos", "list": return explained(governor, depth)
     case "nmod", "obl": return isGerund ? at(tree.clause[governor]).subject(depth + 1) : nil
     default: return nil
+    }
+  }
+
+  /// 'waited for the guards to leave': who stands between 'for' and the infinitive.
+  private func givenSubject(_ governor: Int) -> Int? {
+    guard isInfinitive,
+      let mark = tree.children[verb].first(where: {
+        tree.base($0) == "mark" && tree.words[$0].form.lowercased() == "for"
+      })
+    else { return nil }
+    return tree.children[governor].first {
+      mark < $0 && $0 < verb && ["obj", "obl"].contains(tree.base($0))
     }
   }
 
@@ -122,7 +152,7 @@ struct Clause {
     return antecedent()
   }
 
-  private func isRelativeThat(_ word: Int) -> Bool {
+  func isRelativeThat(_ word: Int) -> Bool {
     tree.words[word].lemma == "that" && tree.words[word].tag == .pronoun && antecedent() != nil
       && word < verb
   }
@@ -153,6 +183,11 @@ struct Clause {
     return at(governor).subject(depth + 1)
   }
 
+  private static let preventing: Set<String> = [
+    "prevent", "stop", "keep", "hinder", "deter", "dissuade", "prohibit", "ban", "discourage",
+    "exclude", "forbid", "restrain", "bar",
+  ]
+
   /// Who does what a verb makes somebody do: its object, else its subject.
   private func controller(_ governor: Int, _ depth: Int) -> Int? {
     let clause = at(governor)
@@ -173,10 +208,24 @@ struct Clause {
   private func modified(_ noun: Int, _ depth: Int) -> Int? {
     if tree.relation(verb) == "acl:relcl" { return isPassive(depth) ? noun : nil }
     guard isInfinitive || tree.child(verb, ["mark"]) != nil else { return noun }
-    if let owner = tree.child(noun, ["nmod:poss"]) { return owner }
+    // 'Stalin's plan to kill him', but 'twisted Brandt's words to blame him'.
+    if let owner = tree.child(noun, ["nmod:poss"]),
+      Self.intentions.contains(tree.words[noun].lemma.lowercased())
+    {
+      return owner
+    }
     let outer = tree.clause[noun]
     return outer == verb || outer == noun ? nil : at(outer).subject(depth + 1)
   }
+
+  /// Nouns whose infinitive is done by their owner (the control nouns of WordNet's 'intention', 'attempt', 'permission').
+  private static let intentions: Set<String> = [
+    "plan", "plot", "attempt", "effort", "decision", "desire", "wish", "promise", "threat", "order",
+    "refusal", "intention", "willingness", "ability", "right", "offer", "determination", "try",
+    "campaign", "choice", "failure", "struggle", "need", "tendency", "bid", "scheme", "agreement",
+    "inability", "reluctance", "readiness", "will", "task", "duty", "mission", "chance", "ambition",
+    "proposal", "request", "demand", "command", "power", "authority", "move", "resolve", "urge",
+  ]
 
   /// Of whom a bracket or a fragment beside tells: '(born 1879 in Yanovka, died 1940)'.
   private func explained(_ governor: Int, _ depth: Int) -> Int? {
@@ -192,70 +241,5 @@ struct Clause {
       tree.words[governor].lemma == "have"
     else { return nil }
     return at(governor).subject()
-  }
-
-  // MARK: Object
-
-  /// The head of the phrase that it is done to: bare, or behind a preposition that belongs to the verb ('break
-  /// into the house'). `own` are words that belong to the verb: 'shot dead' the guard.
-  func object(behind particles: [String] = [], own: [Int] = []) -> Int? {
-    if let object = bareObject(own) { return object }
-    if !particles.isEmpty, let behind = behind(particles, own) { return behind }
-    if let antecedent = relativeObject() { return antecedent }
-    return sharedObject(own)
-  }
-
-  private func bareObject(_ own: [Int]) -> Int? {
-    let found = tree.children[verb].first { tree.base($0) == "obj" && !own.contains($0) }
-    guard let found else { return nil }
-    let isRelative = tree.words[found].xpos?.hasPrefix("W") ?? false
-    return isRelative || found < verb && isRelativeThat(found) ? antecedent() : found
-  }
-
-  private func behind(_ particles: [String], _ own: [Int]) -> Int? {
-    tree.children[verb].first { child in
-      child > verb && tree.base(child) == "obl" && !own.contains(child)
-        && tree.children[child].contains {
-          tree.base($0) == "case" && particles.contains(tree.words[$0].form.lowercased())
-        }
-    }
-  }
-
-  /// 'the man he killed': the noun, where the clause has a subject of its own and nothing else in its stead.
-  private func relativeObject() -> Int? {
-    guard tree.relation(verb) == "acl:relcl", !isPassive, let noun = tree.head(verb),
-      let subject = ownSubject, !(tree.words[subject].xpos?.hasPrefix("W") ?? false),
-      !tree.children[verb].contains(where: { tree.words[$0].xpos?.hasPrefix("W") ?? false })
-    else { return nil }
-    return noun
-  }
-
-  /// 'captured and killed the guard': an object said once, beside verbs with nothing else between.
-  private func sharedObject(_ own: [Int]) -> Int? {
-    let joined = tree.base(verb) == "conj" ? tree.head(verb).map { [$0] } ?? [] : []
-    let following = tree.children[verb].filter {
-      tree.base($0) == "conj" && tree.words[$0].tag == .verb
-    }
-    for other in joined + following {
-      guard let object = tree.child(other, ["obj"]), object > max(verb, other),
-        !own.contains(object),
-        isBeside(other), at(other).auxiliaries.isEmpty || other < verb
-      else { continue }
-      return object
-    }
-    return nil
-  }
-
-  /// Whether only a conjunction, commas and adverbs stand between the verb and another.
-  private func isBeside(_ other: Int) -> Bool {
-    let between = (min(verb, other) + 1)..<max(verb, other)
-    return between.allSatisfy {
-      [.coordinator, .punctuation, .adverb].contains(tree.words[$0].tag)
-    }
-  }
-
-  /// The heads joined to a phrase: 'Radek and Rakovsky'.
-  func joined(to head: Int) -> [Int] {
-    tree.children[head].filter { tree.base($0) == "conj" && !tree.isPredicate($0) }
   }
 }

@@ -27,6 +27,10 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var label: String
   /// Verbs in dictionary form; 'gun down' asks for the words that follow.
   public var verbs: [String] = []
+  /// Whether only the passive of its verbs tells of it: 'was born', not 'bears a name'.
+  public var passive: Bool = false
+  /// Whether its verbs tell of it only where it happens to things and groups: one is not founded.
+  public var impersonal: Bool = false
   /// Nouns that name such an event.
   public var nouns: [String] = []
   /// Verbs that tell of it only beside another word, by that word.
@@ -68,6 +72,8 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     id = try fields.decode(String.self, forKey: .id)
     label = try fields.decode(String.self, forKey: .label)
     verbs = try fields.decodeIfPresent([String].self, forKey: .verbs) ?? []
+    passive = try fields.decodeIfPresent(Bool.self, forKey: .passive) ?? false
+    impersonal = try fields.decodeIfPresent(Bool.self, forKey: .impersonal) ?? false
     nouns = try fields.decodeIfPresent([String].self, forKey: .nouns) ?? []
     modified = try fields.decodeIfPresent([String: [String]].self, forKey: .modified) ?? [:]
     patient = try fields.decodeIfPresent(Patient.self, forKey: .patient) ?? .object

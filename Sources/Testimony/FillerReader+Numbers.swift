@@ -9,7 +9,7 @@ extension FillerReader {
 
   /// The date that a phrase gives; `bound` takes those after 'before' and 'since' too.
   func time(_ phrase: Phrase, evenBound bound: Bool = false) -> Filler? {
-    guard let time = phrase.time, var date = time.date, !isExcluded(phrase),
+    guard let time = phrase.time, var date = time.date, !isExcluded(phrase), !isObject(phrase),
       bound || Self.dates.contains(phrase.preposition), !isFar(time) || time.timeOfDay == nil
     else { return nil }
     if time.timeOfDay != nil, isVague(phrase) { date = date.approximated }
@@ -21,10 +21,20 @@ extension FillerReader {
       isGuess: isFar(time))
   }
 
+  /// 'wants a quiet summer': what is done to a time does not happen then, unless it is spent.
+  private func isObject(_ phrase: Phrase) -> Bool {
+    guard phrase.preposition == nil, account.words[phrase.head].tag == .noun,
+      ["obj", "nsubj"].contains(tree.base(phrase.head)), let verb = tree.head(phrase.head)
+    else { return false }
+    return !["spend", "pass"].contains(account.words[verb].lemma)
+  }
+
   /// 'not on 1 May but on 2 May', 'in 1910 or 1912': a date that is not given, or not alone.
   private func isExcluded(_ phrase: Phrase) -> Bool {
     let start = account.sentences[sentence].words.lowerBound
     let before = max(start, phrase.words.lowerBound - 2)..<phrase.words.lowerBound
+    // 'not on a Sunday': any of them.
+    if let last = before.last, account.words[last].lemma.lowercased() == "a" { return true }
     if before.contains(where: { account.words[$0].lemma == "not" }) { return true }
     return phrases.contains { other in
       guard other.time != nil, other.head != phrase.head else { return false }

@@ -20,6 +20,8 @@ struct FillerReader {
   /// `others` are names in the clause that a pronoun here cannot mean.
   func participant(_ head: Int, slot: Slot, excluding others: [String] = []) -> Filler? {
     let word = account.words[head]
+    // 'heard it from his': whose is no answer to who.
+    if word.xpos == "PRP$" { return nil }
     if Antecedents.isPersonal(word.form) { return pronoun(head, slot, others) }
     if let name = account.name(at: head) { return filler(name, slot) }
     if word.tag == .pronoun || word.tag == .determiner { return nil }
@@ -207,10 +209,17 @@ struct FillerReader {
       !Antecedents.isPersonal(account.words[phrase.head].form)
     else { return nil }
     if let name = account.name(at: phrase.head) {
-      return name.kind == .place ? place(name) : nil
+      return name.kind == .place && !isMonth(phrase.head) ? place(name) : nil
     }
     guard account.isPlace(account.words[phrase.head].lemma) else { return nil }
     return thing(phrase, .place)
+  }
+
+  /// 'on May, 22': a number after the comma makes a month of a name that the annotator took for a place.
+  private func isMonth(_ head: Int) -> Bool {
+    let end = account.sentences[sentence].words.upperBound
+    return head + 2 < end && account.words[head + 1].form == ","
+      && account.words[head + 2].tag == .numeral && account.words[head + 2].form.count <= 2
   }
 
   /// The place in a row of names after a date: 'born 7 November 1879, Yanovka, Ukraine'.

@@ -15,6 +15,7 @@ struct OpenReader {
 
   /// The claims of a sentence besides those of `triggers`.
   func claims(besides triggers: [Trigger]) -> [Claim] {
+    guard !isRunOn else { return [] }
     let known = Set(triggers.map(\.word))
     let words = account.sentences[reader.sentence].words
     return words.flatMap { word -> [Claim] in
@@ -23,15 +24,34 @@ struct OpenReader {
     }
   }
 
+  /// 'trotsky exiled by czar,ww1 germans send him,army joined': commas without a space run sentences together, and the tree
+  /// of such a heap joins anybody to anything. Three are no slip of the hand.
+  private var isRunOn: Bool {
+    let words = account.sentences[reader.sentence].words
+    let glued = words.dropLast().filter {
+      account.words[$0].form == ","
+        && account.words[$0].range.upperBound == account.words[$0 + 1].range.lowerBound
+        && account.words[$0 + 1].tag != .numeral && account.words[$0 + 1].tag != .punctuation
+    }
+    return glued.count >= 3
+  }
+
   // MARK: Verbs
 
   private func verb(_ word: Int) -> Claim? {
     let lemma = account.words[word].lemma.lowercased()
     guard account.words[word].tag == .verb, !Self.light.contains(lemma),
       !["amod", "compound", "case", "mark", "fixed", "aux", "cop"].contains(tree.relation(word)),
-      !governs(word, lemma), !isAttribute(word),
-      let modality = certainty.read(verb: word)
+      !governs(word, lemma), !isAttribute(word), !account.isAttribute(participle: word),
+      var modality = certainty.read(verb: word)
     else { return nil }
+    let clause = account.clause(word)
+    // 'had taken no part'.
+    if let head = clause.isPassive ? clause.subject() : clause.object(),
+      modality.certainty == .asserted, reader.deniesExistence(head)
+    {
+      modality.certainty = .denied
+    }
     let participants = participants(word)
     guard participants.contains(where: isWho) else { return nil }
     let (after, before) = Surroundings(account: account, sentence: reader.sentence).around(
@@ -45,6 +65,8 @@ struct OpenReader {
     found += circumstances(after + before, found)
     found += RoleReader(fillers: fillers)
       .roles(of: word, besides: [], among: after + before, filled: found)
+    // Whom a guess means is worth saying only of an event that others tell of too.
+    found.removeAll { $0.isGuess && $0.slot != .time }
     guard found.count > 1 else { return nil }
     return reader.claim(
       Claim.open, predicate: phrasal(word, lemma), words: word..<(word + 1), found, modality)
@@ -81,9 +103,12 @@ struct OpenReader {
   private func participants(_ verb: Int) -> [Filler] {
     let clause = account.clause(verb)
     let isPassive = clause.isPassive
-    let patientHead = isPassive ? clause.subject() : clause.object()
+    // 'the law required six': of what, stands elsewhere.
+    let patientHead = (isPassive ? clause.subject() : clause.object()).flatMap {
+      account.words[$0].tag == .numeral && !isPassive ? nil : $0
+    }
     let by = tree.children[verb].first { child in
-      tree.relation(child) == "obl:agent"
+      tree.relation(child) == "obl:agent" && account.phrase(child)?.preposition == "by"
         || child > verb && tree.base(child) == "obl" && account.phrase(child)?.preposition == "by"
     }
     let agentHead = isPassive ? by ?? clause.causer() : clause.subject()
@@ -92,13 +117,20 @@ struct OpenReader {
     let patient = patientHead.flatMap {
       fillers.participant($0, slot: .patient, excluding: named + agent.names)
     }
-    let count = patientHead.flatMap { fillers.count($0) }
+    // 'forcing Stalin to bow': nobody does it to himself unless 'himself' says so.
+    let isItself =
+      patientHead.map {
+        ($0 == agentHead || patient.names.first.map { [$0] == agent.names } ?? false)
+          && !account.words[$0].form.hasSuffix("self")
+      } ?? false
+    let count = isItself ? nil : patientHead.flatMap { fillers.count($0) }
     let cause =
       isPassive && agent.map(canAct) != true
       ? by.flatMap { account.phrase($0) }.flatMap {
         fillers.thing($0, .cause)
       } : nil
-    return [patient, agent.flatMap { canAct($0) ? $0 : nil }, cause, count].compactMap { $0 }
+    return [isItself ? nil : patient, agent.flatMap { canAct($0) ? $0 : nil }, cause, count]
+      .compactMap { $0 }
   }
 
   /// Names act, and people, groups and ships; a murder that shocks does not, nor a mere guess.
@@ -120,7 +152,8 @@ struct OpenReader {
     let time = phrases.lazy.compactMap { fillers.time($0) }.first
     // 'in the range of his interests': without a class that asks for it, a place needs a name or a roof.
     let place = phrases.lazy.filter { phrase in
-      phrase.preposition != "to"
+      // 'a figure to some in Russia': not where he was.
+      phrase.preposition != "to" && !self.isWithinPhrase(phrase)
         && (self.account.name(at: phrase.head) != nil
           || self.account.isBuilding(self.account.words[phrase.head].lemma))
     }.compactMap { self.fillers.place($0) }.first
@@ -129,6 +162,13 @@ struct OpenReader {
     return [time, place, means].compactMap { $0 }.filter { found in
       !known.contains { $0.range.overlaps(found.range) }
     }
+  }
+
+  /// Whether a phrase depends on a common noun or a pronoun that is itself within another's phrase.
+  private func isWithinPhrase(_ phrase: Phrase) -> Bool {
+    tree.head(phrase.head).map {
+      tree.base(phrase.head) == "nmod" && tree.base($0) == "nmod" && account.name(at: $0) == nil
+    } ?? false
   }
 
   /// 'was called Lono', 'known as Frank Jacson'.
@@ -150,6 +190,7 @@ struct OpenReader {
 
   /// 'the killer was a Spaniard', 'He was Ramon Mercader'.
   private func predicate(_ word: Int) -> Claim? {
+    // 'was in their hands': where or whose somebody is, not what.
     guard tree.child(word, ["cop"]) != nil, account.phrase(word)?.preposition == nil,
       let subject = tree.child(word, ["nsubj"]),
       let modality = certainty.read(verb: word),
@@ -158,6 +199,15 @@ struct OpenReader {
     else { return nil }
     return reader.claim(
       Claim.fact, predicate: "be", words: word..<(word + 1), [who, what], modality)
+  }
+
+  /// 'another "victim" of the tyrant': what others call him.
+  private func isScare(_ word: Int) -> Bool {
+    let words = account.sentences[reader.sentence].words
+    guard word > words.lowerBound, word + 1 < words.upperBound else { return false }
+    return [word - 1, word + 1].allSatisfy {
+      ["\"", "“", "”", "‘", "’", "'", "``", "''"].contains(account.words[$0].form)
+    }
   }
 
   /// A name, or what a person can be.
@@ -173,9 +223,9 @@ struct OpenReader {
 
   /// 'Robert Catesby, the leader of the plot', 'the assassin, Ramon Mercader'.
   private func apposition(_ word: Int) -> Claim? {
-    guard tree.relation(word) == "appos", let head = tree.head(word), head < word else {
-      return nil
-    }
+    guard tree.relation(word) == "appos", let head = tree.head(word), head < word,
+      !isScare(word)
+    else { return nil }
     let (name, noun) = account.name(at: head) != nil ? (head, word) : (word, head)
     guard let bearer = account.name(at: name), bearer.kind == .person,
       account.name(at: noun) == nil, let what = kind(noun), what.slot == .office

@@ -20,8 +20,9 @@ struct RoleReader {
       tree.head($0.head) == verb && $0.time == nil && !besides.contains($0.head)
     }
     let found = [
-      recipient(verb, own), own.lazy.compactMap(source).first, own.lazy.compactMap(goal).first,
-      office(verb, own), manner(verb), cause(verb, own), purpose(verb),
+      recipient(verb, own), own.lazy.filter { $0.head > verb }.compactMap(source).first,
+      own.lazy.compactMap(goal).first,
+      office(verb, own, besides), manner(verb), cause(verb, own), purpose(verb),
     ].compactMap { $0 }
     return found.filter { role in
       !filled.contains { $0.slot == role.slot || $0.range.overlaps(role.range) }
@@ -32,13 +33,25 @@ struct RoleReader {
 
   /// 'gave him the order', 'awarded a medal to Larsen'.
   private func recipient(_ verb: Int, _ phrases: [Phrase]) -> Filler? {
+    guard tree.child(verb, ["obj"]) != nil || account.clause(verb).isPassive else { return nil }
     if let direct = tree.child(verb, ["iobj"]) {
       return fillers.participant(direct, slot: .recipient)
     }
-    guard tree.child(verb, ["obj"]) != nil || account.clause(verb).isPassive else { return nil }
+    // 'contested the succession to Lenin': nothing passes to him.
+    guard Self.giving.contains(account.words[verb].lemma.lowercased()) else { return nil }
     return phrases.lazy.filter { $0.preposition == "to" && self.canReceive($0.head) }
       .compactMap { self.fillers.participant($0.head, slot: .recipient) }.first
   }
+
+  /// Verbs by which something passes to somebody (the dative alternation; Levin, English Verb Classes, 1993, 2.1 and 13).
+  static let giving: Set<String> = [
+    "give", "award", "grant", "send", "hand", "pay", "sell", "offer", "lend", "deliver", "entrust",
+    "present", "bring", "teach", "tell", "show", "write", "report", "read", "leave", "bequeath",
+    "assign", "transfer", "return", "surrender", "promise", "issue", "throw", "pass", "explain",
+    "confess", "introduce", "dedicate", "address", "feed", "supply", "cede", "restore", "announce",
+    "reveal", "allot", "concede", "donate", "forward", "refund", "submit", "ship", "loan", "yield",
+    "marry", "betray", "say", "lose", "carry", "take", "attribute", "owe",
+  ]
 
   /// Persons, and whom the annotator gave no kind.
   private func canReceive(_ head: Int) -> Bool {
@@ -60,7 +73,7 @@ struct RoleReader {
 
   private func goal(_ phrase: Phrase) -> Filler? {
     guard let preposition = phrase.preposition, Self.towards.contains(preposition),
-      !isPerson(phrase.head)
+      [.noun, .properNoun].contains(account.words[phrase.head].tag), !isPerson(phrase.head)
     else { return nil }
     return fillers.participant(phrase.head, slot: .goal)
   }
@@ -68,12 +81,13 @@ struct RoleReader {
   private static let towards: Set<String> = ["to", "into", "onto", "toward", "towards"]
 
   /// 'served as governor', 'was elected president'.
-  private func office(_ verb: Int, _ phrases: [Phrase]) -> Filler? {
+  private func office(_ verb: Int, _ phrases: [Phrase], _ besides: [Int]) -> Filler? {
     if let phrase = phrases.first(where: { $0.preposition == "as" && isOffice($0.head) }) {
       return fillers.thing(phrase, .office)
     }
     let title = tree.children[verb].first { child in
       child > verb && tree.relation(child) == "xcomp" && isOffice(child)
+        && !besides.contains(child)
     }
     return title.flatMap { account.phrase($0) }.flatMap { fillers.thing($0, .office) }
   }
@@ -163,5 +177,9 @@ extension CertaintyWords {
     "namely", "simply", "merely", "unfortunately", "fortunately", "originally", "previously",
     "initially", "recently", "ultimately", "formally", "literally", "basically", "likely", "mainly",
     "usually", "apparently", "effectively", "fatally", "mortally", "mostly", "largely", "partly",
+    "immediately", "shortly", "currently", "presently", "lately", "daily", "frequently", "rarely",
+    "generally", "especially", "particularly", "exactly", "entirely", "nearly", "firstly", "lastly",
+    "briefly", "simultaneously", "supposedly", "seriously", "additionally", "consequently",
+    "interestingly", "surprisingly", "unsurprisingly", "seemingly", "accordingly", "increasingly",
   ]
 }

@@ -119,7 +119,7 @@ struct SentenceReader {
   }
 
   /// 'no passengers', 'not one woman': the phrase denies that there was any.
-  private func deniesExistence(_ head: Int) -> Bool {
+  func deniesExistence(_ head: Int) -> Bool {
     guard let first = account.phrase(head)?.words.lowerBound else { return false }
     let start = max(account.sentences[sentence].words.lowerBound, first - 1)
     return account.words[start...first].contains {
@@ -166,7 +166,8 @@ struct SentenceReader {
     var patientHead = subject
     if !isPassive,
       trigger.eventClass.patient == .object
-        || trigger.eventClass.patient == .either && object != nil
+        || object != nil
+          && (trigger.eventClass.patient == .either || isMoved(object, trigger))
     {
       patientHead = object
     }
@@ -176,12 +177,22 @@ struct SentenceReader {
     // Who is named in the clause is not who its pronouns mean.
     let named = [patientHead, agentHead].compactMap { $0 }.flatMap { fillers.names($0) }
     let agent = agentHead.flatMap { self.agent($0, excluding: named + objects(of: $0)) }
+    var patient = patientHead.flatMap {
+      self.patient($0, trigger.eventClass, excluding: named + agent.names)
+    }
+    if trigger.eventClass.impersonal, case .named(_, .person)? = patient?.value { patient = nil }
     return Scope(
-      patient: patientHead.flatMap {
-        patient($0, trigger.eventClass, excluding: named + agent.names)
-      },
-      agent: agent, patientHead: patientHead, after: after.filter { $0.head != patientHead },
+      patient: patient, agent: agent, patientHead: patientHead,
+      after: after.filter { $0.head != patientHead },
       before: before, object: isPassive ? nil : object)
+  }
+
+  /// 'moved the party to the left', 'returned the sword': it is the object that goes there.
+  private func isMoved(_ object: Int?, _ trigger: Trigger) -> Bool {
+    guard let object,
+      ["move", "return", "land", "relocate"].contains(account.words[trigger.word].lemma)
+    else { return false }
+    return account.name(at: object)?.kind != .place && !trigger.found.contains(object)
   }
 
   /// The names in the object of the verb that a subject has: 'He expelled Brandt … by sending him away'.

@@ -77,6 +77,8 @@ struct Surroundings {
       guard let next = tree.head(at) else { return false }
       // 'The murder of Becket in 1170 shocked Europe': the time is the murder's.
       if next == top { return isSubject(at, of: top) && account.name(at: at) == nil }
+      // 'the murder of Kirov, party boss in Leningrad'.
+      if tree.base(next) == "appos" { return true }
       if let preposition = account.phrase(next)?.preposition, Self.bounds.contains(preposition) {
         return true
       }

@@ -16,6 +16,7 @@ enum TreeMender {
       mendBridge(&words, index, head, sentence)
       mendLeap(&words, index, head, sentence)
       mendCausative(&words, index, head, sentence)
+      mendGift(&words, index, head)
       // 'Mark Twain, pseudonym of …': no noun is a preposition.
       if words[index].tag == .noun, words[index].relation == "case", head < index {
         words[index].relation = "appos"
@@ -148,6 +149,18 @@ enum TreeMender {
     }
     (words[head].head, words[head].relation) = (have, "xcomp")
     (words[index].head, words[index].relation) = (have, "obj")
+  }
+
+  /// 'gave the town its waterworks', two objects: the first is to whom.
+  private static func mendGift(_ words: inout [Word], _ index: Int, _ head: Int) {
+    guard words[index].relation == "obj", head < index,
+      RoleReader.giving.contains(words[head].lemma),
+      let first = (head + 1..<max(head + 1, index - 1)).first(where: {
+        words[$0].head == head && words[$0].relation == "obj"
+      }),
+      !(first..<index).contains(where: { words[$0].relation == "cc" || words[$0].form == "," })
+    else { return }
+    words[first].relation = "iobj"
   }
 
   /// 'after Cook was attacked', Cook as agent: whoever stands bare before the verb is its subject.

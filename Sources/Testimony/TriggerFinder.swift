@@ -37,13 +37,14 @@ struct TriggerFinder {
 
   private func verb(_ word: Int, _ end: Int) -> Trigger? {
     // 'the murdered king', 'an invading army': said in passing, and of whom it is said stands elsewhere.
-    guard !["amod", "compound", "case", "mark"].contains(account.tree.relation(word)) else {
-      return nil
-    }
+    guard !["amod", "compound", "case", "mark"].contains(account.tree.relation(word)),
+      !account.isAttribute(participle: word)
+    else { return nil }
     for pattern in classes.patterns(verb: account.words[word].lemma.lowercased()) {
       guard let found = places(of: pattern.following, after: word, end),
         let modifiers = modifiers(pattern.modifier, word, end),
-        let eventClass = classes[pattern.eventClass]
+        let eventClass = classes[pattern.eventClass],
+        !eventClass.passive || account.clause(word).isPassive
       else { continue }
       return Trigger(
         eventClass: eventClass, word: word, words: word..<((found.last ?? word) + 1),
