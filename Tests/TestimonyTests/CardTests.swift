@@ -29,7 +29,7 @@ struct CardTests {
     ClaimTests.Case(
       "Brandt prevented Holm from killing Larsen.",
       "open prevent asserted patient=Holm agent=Brandt",
-      "killing hypothetical patient=Larsen agent=Holm"),
+      "killing denied patient=Larsen agent=Holm"),
     ClaimTests.Case(
       "The soldiers set fire to the village in 1623.",
       "fire asserted patient=village time=1623 agent=soldiers"),
