@@ -72,7 +72,16 @@ struct NameMender {
     while continues(words), !others.contains(words.upperBound) {
       words = words.lowerBound..<(words.upperBound + 1)
     }
-    return words
+    return kind == .person ? withGeneration(words) : words
+  }
+
+  /// 'Matthias Corvell the younger' is not Matthias Corvell.
+  private func withGeneration(_ words: Range<Int>) -> Range<Int> {
+    let end = words.upperBound + 2
+    guard end <= tree.words.count, tree.words[end - 2].form.lowercased() == "the",
+      ["younger", "elder"].contains(tree.words[end - 1].form.lowercased())
+    else { return words }
+    return words.lowerBound..<end
   }
 
   private func isCommon(_ word: Word) -> Bool {

@@ -37,6 +37,15 @@ struct GrammarTests {
       "killing asserted patient=Larsen place=Oslo time=T01:50/T02:50"),
   ]
 
+  static let generations: [ClaimTests.Case] = [
+    ClaimTests.Case(
+      "Peter Larsen the younger was born in 1834.",
+      "birth asserted patient=Peter Larsen the younger time=1834"),
+    ClaimTests.Case(
+      "Peter Larsen the Elder died in Oslo in 1834.",
+      "death asserted patient=Peter Larsen the Elder time=1834 place=Oslo"),
+  ]
+
   static let clauses: [ClaimTests.Case] = [
     ClaimTests.Case(
       "Larsen, murdered in Oslo in 1901, was a poet.",
@@ -236,6 +245,11 @@ struct GrammarTests {
 
   @Test("tells the hour, with its day where the sentence names it", arguments: GrammarTests.hours)
   func hoursRead(_ it: ClaimTests.Case) throws {
+    #expect(try Reading(it.text).lines == it.claims)
+  }
+
+  @Test("tells namesakes of two generations apart", arguments: GrammarTests.generations)
+  func generationsRead(_ it: ClaimTests.Case) throws {
     #expect(try Reading(it.text).lines == it.claims)
   }
 
