@@ -8,15 +8,6 @@ struct Lexicon: Sendable {
     var verb: [String] = []
     var adjective: [String] = []
     var adverb: [String] = []
-    /// How often each category is meant by the word's dictionary forms.
-    var frequency: [WordNet.Category: Int] = [:]
-    /// Whether the word is first of all a proper name.
-    var isName = false
-
-    /// The commonest of some categories, nouns before others where they are equal.
-    func commonest(of categories: [WordNet.Category]) -> WordNet.Category? {
-      categories.max { (frequency[$0] ?? 0) < (frequency[$1] ?? 0) }
-    }
 
     var isEmpty: Bool { noun.isEmpty && verb.isEmpty && adjective.isEmpty && adverb.isEmpty }
   }
@@ -69,16 +60,8 @@ struct Lexicon: Sendable {
   private func made(_ word: String, _ wordNet: WordNet) -> Entry {
     // WordNet has 'years' as an entry of its own; 'year' is the commoner.
     let nouns = wordNet.lemmas(word, .noun).map { ($0, wordNet.frequencies($0)[.noun] ?? 0) }
-    var entry = Entry(
+    return Entry(
       noun: nouns.sorted { $0.1 > $1.1 }.map(\.0), verb: wordNet.lemmas(word, .verb),
       adjective: wordNet.lemmas(word, .adjective), adverb: wordNet.lemmas(word, .adverb))
-    for (category, lemmas) in [
-      (WordNet.Category.noun, entry.noun), (.verb, entry.verb), (.adjective, entry.adjective),
-      (.adverb, entry.adverb),
-    ] {
-      entry.frequency[category] = lemmas.map { wordNet.frequencies($0)[category] ?? 0 }.max()
-    }
-    entry.isName = wordNet.isName(word)
-    return entry
   }
 }

@@ -12,34 +12,13 @@ package enum NameWords {
     baroness marquis viscount judge justice marshal comrade saint st inspector constable mayor chief
     """)
 
-  static let organisations = set(
-    """
-    party committee army navy company congress council society museum university college international \
-    government church club league commission office ministry association institute bank corporation \
-    parliament senate court police guard guards brigade regiment division corps fleet squadron academy \
-    agency union press bureau foundation department federation front movement inc ltd
-    """)
-
-  static let places = set(
+  private static let places = set(
     """
     bay island islands river sea ocean lake mount mountain mountains city street road square palace \
     castle cape harbour harbor valley province county empire republic kingdom coast town village strait \
     straits channel gulf peninsula desert forest hill hills fort bridge port avenue lane abbey \
     cathedral house hall manor farm prison station airport hotel hospital park tower district oblast
     """)
-
-  static let works = set("trial battle treaty order siege war revolution bay book gospel house act")
-
-  /// The kind that a word gives to the name it stands in.
-  static let kind: [String: Name.Kind] = {
-    var kinds: [String: Name.Kind] = [:]
-    for word in organisations { kinds[word] = .organisation }
-    for word in places { kinds[word] = .place }
-    for word in works where kinds[word] == nil { kinds[word] = .other }
-    // Unions of states are places; unions of workers say so by another word.
-    kinds["union"] = .place
-    return kinds
-  }()
 
   /// Words that stand between a given name and a surname.
   package static let particles: Set<String> = [
@@ -48,12 +27,8 @@ package enum NameWords {
     "d", "l",
   ]
 
-  static let calendar = set(
-    """
-    january february march april may june july august september october november december jan feb mar \
-    apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday ad bc \
-    bce ce am pm christmas easter
-    """)
+  /// Whether a folded word tells what kind of place a name is of: 'bay', 'street'.
+  package static func isPlaceKind(_ word: String) -> Bool { places.contains(word) }
 
   private static func set(_ words: String) -> Set<String> {
     Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
@@ -88,9 +63,4 @@ package enum GivenNames {
   private static func names(_ words: String) -> Set<String> {
     Set(words.split(whereSeparator: \.isWhitespace).map(String.init))
   }
-}
-
-extension NameWords {
-  /// Whether a folded word tells what kind of place a name is of: 'bay', 'street'.
-  package static func isPlaceKind(_ word: String) -> Bool { places.contains(word) }
 }

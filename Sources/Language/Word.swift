@@ -123,8 +123,7 @@ public struct AnnotatedText: Hashable, Sendable {
 
 /// Anything that reads text into words, sentences and names.
 ///
-/// The pattern annotator fills what patterns can; a trained model fills the heads, relations and vectors
-/// too. The stages after it read whatever is there.
+/// The stages after it read whatever is there: a test's annotator may build no trees.
 public protocol Annotator: Sendable {
   /// Annotates a half-open range of UTF-8 bytes of `text`. Every range in the result lies inside it.
   func annotate(_ text: String, in range: Range<Int>) -> AnnotatedText

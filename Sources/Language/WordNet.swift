@@ -121,13 +121,6 @@ public struct WordNet: Sendable {
   /// Whether a synset is one bearer of a name, and no kind: Turkey the country.
   func isInstance(_ synset: Synset) -> Bool { entry(synset)?.isInstance ?? false }
 
-  /// Whether the word's commonest sense as a noun is a proper name: 'Galileo', in whatever case it is asked for.
-  public func isName(_ word: String) -> Bool {
-    guard let sense = senses(word, .noun).first else { return false }
-    let form = words(sense).first { $0.lowercased() == word.lowercased() }
-    return form?.unicodeScalars.first?.properties.isUppercase ?? false
-  }
-
   /// How often a word in dictionary form stands in the sense-tagged texts as each category (cntlist(5WN)).
   public func frequencies(_ lemma: String) -> [Category: Int] {
     let key = lemma.lowercased().replacingOccurrences(of: " ", with: "_") + "%"

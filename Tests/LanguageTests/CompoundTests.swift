@@ -39,8 +39,12 @@ struct CompoundTests {
 
   @Test("are parts of names, in the words as they were cut and in whole ones")
   func names() {
-    let text = AnnotatedText("The Mont-Blanc burned near Jean-Paul Sartre.")
-    #expect(text.names.map(\.words) == [1..<4, 6..<10])
+    var text = AnnotatedText("The Mont-Blanc burned near Jean-Paul Sartre.")
+    for (kind, words) in [(Name.Kind.other, 1..<4), (.person, 6..<10)] {
+      let (first, last) = (text.words[words.lowerBound], text.words[words.upperBound - 1])
+      let bytes = first.range.lowerBound..<last.range.upperBound
+      text.names.append(Name(kind: kind, words: words, range: bytes))
+    }
     let whole = text.compounded
     #expect(whole.names.map(\.words) == [1..<2, 4..<6])
     #expect(whole.names.map(\.range) == text.names.map(\.range))
