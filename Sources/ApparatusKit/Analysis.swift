@@ -9,14 +9,15 @@ public struct Analysis: Hashable, Sendable, Codable {
   public var document: Document
   /// What they name and claim.
   public var deposition: Deposition
-  /// The hash of the language model that read the words: another model's analysis is made anew.
-  public var model: String
+  /// What the words were read with, as hashes of the language model and of the user's event classes: with others the
+  /// analysis is made anew.
+  public var resources: String
 
-  /// What the per-document stages found, by a language model of a hash.
-  public init(document: Document, deposition: Deposition, model: String = "") {
+  /// What the per-document stages found with some resources.
+  public init(document: Document, deposition: Deposition, resources: String = "") {
     self.document = document
     self.deposition = deposition
-    self.model = model
+    self.resources = resources
   }
 
   /// The same under the name by which the user calls the file now.

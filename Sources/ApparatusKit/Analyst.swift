@@ -16,19 +16,24 @@ public struct Analyst: Sendable {
   public let classes: EventClasses
   /// The lexical database, where it is installed.
   public let wordNet: WordNet?
-  /// The hash of the model's file, as it states it; empty where the file cannot be read.
-  public let modelHash: String
+  /// The hashes of the model's file, as it states it, and of the user's event classes; empty where there is none.
+  public let resources: String
   private let annotator: SharedAnnotator
 
-  /// - Throws: an error of the resource file of event classes.
-  public init(limits: Limits = Limits(), environment: [String: String]) throws {
+  /// `classes` is YAML that extends the event classes.
+  ///
+  /// - Throws: what is wrong with `classes`, and where.
+  public init(
+    limits: Limits = Limits(), classes own: String? = nil, environment: [String: String]
+  ) throws(EventClasses.Malformed) {
     let wordNet = WordNet.installed(environment: environment)
     self.wordNet = wordNet
     reader = DocumentReader(limits: limits)
     model = LanguageModelFile.installed(environment: environment)
-    modelHash = (try? LanguageModelFile.statedHash(of: model)) ?? ""
     annotator = SharedAnnotator(model: model, wordNet: wordNet)
-    classes = try .standard()
+    classes = try .standard(extendedBy: own)
+    resources =
+      ((try? LanguageModelFile.statedHash(of: model)) ?? "") + classes.extensionHash
   }
 
   /// What is wrong with the installation: without WordNet, kinds of things are unknown.
@@ -95,7 +100,7 @@ public struct Analyst: Sendable {
   private func analyse(_ document: Document, _ file: String) -> Result<Analysis, Refusal> {
     do {
       let deposition = try deposition(of: document)
-      return .success(Analysis(document: document, deposition: deposition, model: modelHash))
+      return .success(Analysis(document: document, deposition: deposition, resources: resources))
     } catch {
       return .failure(
         Refusal(

@@ -6,6 +6,7 @@ public import Descent
 public import Edition
 private import Foundation
 public import Intake
+public import Testimony
 
 /// The whole path from files to an edition.
 ///
@@ -16,9 +17,13 @@ public struct Pipeline: Sendable {
   private let cache: AnalysisCache?
 
   /// `environment` is the process's environment, for the places of WordNet and the cache.
-  /// - Throws: an error of the resource file of event classes.
-  public init(limits: Limits = Limits(), environment: [String: String]) throws {
-    analyst = try Analyst(limits: limits, environment: environment)
+  /// `classes` is YAML that extends the event classes.
+  ///
+  /// - Throws: what is wrong with `classes`, and where.
+  public init(
+    limits: Limits = Limits(), classes: String? = nil, environment: [String: String]
+  ) throws(EventClasses.Malformed) {
+    analyst = try Analyst(limits: limits, classes: classes, environment: environment)
     cache = AnalysisCache.folder(environment).flatMap { AnalysisCache(folder: $0) }
   }
 
@@ -89,7 +94,7 @@ public struct Pipeline: Sendable {
 
   private func analysis(of capture: Capture) -> Result<Analysis, Analyst.Refusal> {
     let key = AnalysisStore.Key(capture.id, file: capture.file)
-    if let kept = cache?.analysis(key), kept.model == analyst.modelHash {
+    if let kept = cache?.analysis(key), kept.resources == analyst.resources {
       return .success(kept.named(capture.file))
     }
     let result = analyst.analyse(capture)
@@ -135,7 +140,7 @@ public struct Pipeline: Sendable {
 
   // MARK: Collections
 
-  /// The analyses of a collection; those that an older program or another model made are made anew and kept.
+  /// The analyses of a collection; those made by an older program or with other resources are made anew and kept.
   ///
   /// - Throws: ``Archive/Failure``.
   public func batch(of archive: Archive, progress: Progress? = nil) throws -> Batch {
@@ -143,7 +148,7 @@ public struct Pipeline: Sendable {
     let entries = try archive.entries()
     for (index, entry) in entries.enumerated() {
       if !entry.isIntact { batch.findings.append(.altered(entry)) }
-      if let kept = entry.analysis, kept.model == analyst.modelHash {
+      if let kept = entry.analysis, kept.resources == analyst.resources {
         take(entry.capture, kept, into: &batch)
       } else {
         switch analysis(of: entry.capture) {

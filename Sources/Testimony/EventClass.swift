@@ -1,6 +1,4 @@
-// Enters: the resource file of event classes. Leaves: the classes, found by the words that tell of them.
-
-private import Yams
+// Enters: nothing. Leaves: what is known of one kind of event, and how a file says it.
 
 /// A kind of event: the words that tell of it, what can vary at it, and what can be true of it only once.
 ///
@@ -66,6 +64,15 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   /// Sentences that tell of it; a test reads each.
   public var examples: [String] = []
 
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case id, label, verbs, passive, impersonal, nouns, modified, patient, slots, single, once, keyed
+    case counts, reachesThings, objectIsPlace, endsLife, posthumous, fromPlace, entails, within
+    case precedes, examples
+  }
+
+  /// The classes that it names.
+  var references: [String] { entails + within + precedes + [fromPlace].compactMap(\.self) }
+
   /// Reads a class; only `id` and `label` must be given.
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
@@ -92,77 +99,4 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     precedes = try fields.decodeIfPresent([String].self, forKey: .precedes) ?? []
     examples = try fields.decodeIfPresent([String].self, forKey: .examples) ?? []
   }
-}
-
-/// The event classes that a run knows, indexed by the first word of what tells of them.
-public struct EventClasses: Sendable {
-  /// In the order of the file.
-  public let all: [EventClass]
-  private let byID: [String: EventClass]
-  private let verbs: [String: [Pattern]]
-  private let nouns: [String: [Pattern]]
-
-  /// A word that tells of a class, with the words that must stand beside it.
-  struct Pattern: Hashable, Sendable {
-    var eventClass: String
-    /// The words that must follow, in order.
-    var following: [String] = []
-    /// An adverb or phrase that must stand beside the verb.
-    var modifier: [String] = []
-
-    /// The more words a pattern asks for, the more it knows.
-    var weight: Int { following.count + modifier.count }
-  }
-
-  /// Reads the classes from YAML with one key, `classes`.
-  ///
-  /// - Throws: Yams' error, which names the line, or a `DecodingError` which names the field.
-  public init(yaml: String) throws {
-    struct File: Decodable { var classes: [EventClass] }
-    self.init(try YAMLDecoder().decode(File.self, from: yaml).classes)
-  }
-
-  /// The classes that come with the program.
-  public static func standard() throws -> EventClasses {
-    try EventClasses(
-      yaml: String(decoding: PackageResources.event_classes_yaml, as: UTF8.self))
-  }
-
-  init(_ classes: [EventClass]) {
-    all = classes
-    byID = Dictionary(classes.map { ($0.id, $0) }) { first, _ in first }
-    verbs = Self.index(classes) { eventClass in
-      eventClass.verbs.map { ($0, "") }
-        + eventClass.modified.flatMap { modifier, verbs in verbs.map { ($0, modifier) } }
-    }
-    nouns = Self.index(classes) { $0.nouns.map { ($0, "") } }
-  }
-
-  private static func index(
-    _ classes: [EventClass], _ entries: (EventClass) -> [(phrase: String, modifier: String)]
-  ) -> [String: [Pattern]] {
-    var result: [String: [Pattern]] = [:]
-    for eventClass in classes {
-      for (phrase, modifier) in entries(eventClass) {
-        let words = phrase.split(separator: " ").map(String.init)
-        guard let first = words.first else { continue }
-        result[first, default: []].append(
-          Pattern(
-            eventClass: eventClass.id, following: Array(words.dropFirst()),
-            modifier: modifier.split(separator: " ").map(String.init)))
-      }
-    }
-    return result.mapValues {
-      $0.sorted { ($1.weight, $0.eventClass) < ($0.weight, $1.eventClass) }
-    }
-  }
-
-  /// The class of a name, or nil where there is none.
-  public subscript(id: String) -> EventClass? { byID[id] }
-
-  /// The patterns that begin with a verb in dictionary form, the most demanding first.
-  func patterns(verb lemma: String) -> [Pattern] { verbs[lemma] ?? [] }
-
-  /// The patterns that begin with a noun in dictionary form, the most demanding first.
-  func patterns(noun lemma: String) -> [Pattern] { nouns[lemma] ?? [] }
 }

@@ -20,7 +20,7 @@ struct Entry: AsyncParsableCommand {
       Exit status: 0 done; 1 could not be done; 2 nothing could be read, or the command was wrong.
       """,
     version: Program.version,
-    subcommands: [Show.self, Add.self, Export.self, DumpCommand.self],
+    subcommands: [Show.self, Add.self, Export.self, DumpCommand.self, Classes.self],
     defaultSubcommand: nil)
 
   /// Runs the command; wrong usage ends with 2 rather than the parser's own 64.

@@ -14,8 +14,7 @@ struct Inputs: ParsableArguments {
   @Option(name: [.short, .long], help: "Read the sources of this collection.", completion: .file())
   var collection: String?
 
-  @Option(help: ArgumentHelp("Leave out files above this size.", valueName: "MiB"))
-  var maxSize: Int = Limits().fileSize >> 20
+  @OptionGroup var options: ReadingOptions
 
   func validate() throws {
     guard !files.isEmpty || collection != nil else {
@@ -27,13 +26,6 @@ struct Inputs: ParsableArguments {
         "expected files or a collection, found both; add the files to it first: "
           + "'apparatus add -c \(collection ?? "") FILE…'")
     }
-    try Self.validate(maxSize: maxSize)
-  }
-
-  static func validate(maxSize: Int) throws {
-    guard (1...2_000).contains(maxSize) else {
-      throw ValidationError("--max-size: expected 1 to 2000 MiB, found \(maxSize); try 64")
-    }
   }
 
   private static func emptiness(of collection: String?) -> String {
@@ -42,12 +34,7 @@ struct Inputs: ParsableArguments {
       + "'apparatus add -c \(collection) FILE…'"
   }
 
-  func pipeline() throws -> Pipeline { try Self.pipeline(maxSize: maxSize) }
-
-  static func pipeline(maxSize: Int) throws -> Pipeline {
-    try Pipeline(
-      limits: Limits(fileSize: maxSize << 20), environment: ProcessInfo.processInfo.environment)
-  }
+  func pipeline() throws -> Pipeline { try options.pipeline() }
 
   /// The analyses; where nothing could be read, says why and ends with status 2.
   func batch(_ pipeline: Pipeline) async throws -> Pipeline.Batch {

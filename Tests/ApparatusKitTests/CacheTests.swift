@@ -1,5 +1,6 @@
 // Enters: the same files, read again and again. Leaves: nothing; a second run takes what the first has kept.
 
+import Collation
 import Foundation
 import GRDB
 import Intake
@@ -137,6 +138,24 @@ struct CacheTests {
       try await database(folder).write { try $0.execute(sql: "CREATE TABLE analysis (own TEXT)") }
       #expect(try await pipeline(cache: folder).analyse(files).analyses.count == files.count)
       #expect(try rows(folder) == 0)
+    }
+  }
+
+  @Test("what was read with other event classes is read anew")
+  func classes() async throws {
+    try await withScratchFolder { folder in
+      let files = try write(accounts, to: folder)
+      let own = """
+        classes:
+          - {id: blaze, label: 'Blaze of {patient}', verbs: [burn], patient: subject, slots: [time, place]}
+        """
+      let plain = try await pipeline(cache: folder).analyse(files)
+      for _ in 0..<2 {
+        let pipeline = try Pipeline(classes: own, environment: environment(cache: folder))
+        let events = pipeline.collated(await pipeline.analyse(files).analyses).events
+        #expect(events.map(\.eventClass).contains("blaze"))
+      }
+      #expect(try await pipeline(cache: folder).analyse(files).analyses == plain.analyses)
     }
   }
 

@@ -23,13 +23,10 @@ struct Add: AsyncParsableCommand {
   @Argument(help: "Files to add (text, Markdown, HTML).", completion: .file())
   var files: [String]
 
-  @Option(help: ArgumentHelp("Leave out files above this size.", valueName: "MiB"))
-  var maxSize: Int = Limits().fileSize >> 20
-
-  func validate() throws { try Inputs.validate(maxSize: maxSize) }
+  @OptionGroup var options: ReadingOptions
 
   func run() async throws {
-    let pipeline = try Inputs.pipeline(maxSize: maxSize)
+    let pipeline = try options.pipeline()
     let existed = FileManager.default.fileExists(atPath: collection)
     if existed { _ = try Archive(file: collection, creating: true).sources() }
     let batch = await pipeline.analyse(files, progress: Console.progress("reading"))
