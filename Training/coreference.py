@@ -707,14 +707,16 @@ def resolve(mentions, anaphors, antecedents, scores):
     return clusters_of(labels)
 
 
-def baseline(mentions, window=60):
-    """Clusters by rule: names by their words, nominals by their head, pronouns to the nearest that fits."""
+def baseline(mentions, window=60, nominals=True):
+    """Clusters by rule: names by their words, pronouns to the nearest that fits, and nominals by their head, or not at all."""
     described = [describe(m) for m in mentions]
     lists = candidate_indices(mentions, described, window)
     known = []  # each mention's gender and number, as its cluster has shown them
     antecedents = []
     for i, (b, y) in enumerate(zip(mentions, described)):
-        antecedents.append(next((j for j in lists[i] if _fits(mentions, described, known, j, i)), None))
+        joins = nominals or b.kind in (NAME, PRONOUN)
+        antecedents.append(
+            next((j for j in lists[i] if joins and _fits(mentions, described, known, j, i)), None))
         j = antecedents[-1]
         shown = known[j] if j is not None else [0, 0]
         shown[0], shown[1] = shown[0] or y.gender, shown[1] or y.number
