@@ -11,7 +11,9 @@ struct Antecedents {
   let account: Account
   var persons: [Person]
   private let share: [String: Double]
-  private let coreference: Coreference
+  /// The keys of the names of ships.
+  private let ships: Set<String>
+  let coreference: Coreference
   /// Where lines break, in UTF-8 bytes of the text.
   private let breaks: [Int]
   /// Of which gender the account's pronouns show a name to be whose words leave it open.
@@ -41,7 +43,7 @@ struct Antecedents {
   /// right in 12 and salience in 8. Of 'his' it was wrong in 3 of 4: it does not count there.
   private static let joined = 2.0
   /// How many sentences back a pronoun reaches.
-  private static let reach = 4
+  static let reach = 4
 
   init(_ account: Account) {
     self.account = account
@@ -49,16 +51,11 @@ struct Antecedents {
     coreference = Coreference(account)
     var persons: [Person] = []
     var counts: [String: Double] = [:]
-    // 'the steamer Arctic': from then on, the Arctic is a 'she'.
-    let ships = Set(
-      account.names.filter { name in
-        name.words.lowerBound > 0 && account.isCraft(account.words[name.words.lowerBound - 1].lemma)
-      }.map { Self.key(account.text.quote($0.range)) })
     for sentence in account.sentences.indices {
       let words = account.sentences[sentence].words
       for name in account.names(in: words) {
         let text = account.text.quote(name.range)
-        let isShip = ships.contains(Self.key(text))
+        let isShip = account.isVessel(name)
         guard name.kind == .person || isShip || Self.isTitle(name, account) else { continue }
         let key = Self.key(text)
         counts[key, default: 0] += 1
@@ -70,6 +67,7 @@ struct Antecedents {
       }
     }
     self.persons = persons
+    ships = Set(persons.filter(\.isShip).map(\.key))
     let greatest = counts.values.max() ?? 1
     share = counts.mapValues { $0 / greatest }
     chain()
@@ -175,6 +173,17 @@ struct Antecedents {
     }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.1)
   }
 
+  /// Whether a name is that of a ship, as the account uses it.
+  func isShip(_ name: String) -> Bool {
+    ships.contains(Self.key(name))
+  }
+
+  /// Whether a name or a pronoun in a range of words means somebody.
+  func isMeant(_ key: String, from start: Int, to end: Int) -> Bool {
+    let first = persons.partitioningIndex { $0.word >= start }
+    return persons[first...].prefix { $0.word < end }.contains { $0.key == key }
+  }
+
   /// The one person whose name before a word bears a title: for 'the captain' him who was called 'Captain Luce'.
   func bearer(ofTitle title: String, before word: Int) -> String? {
     let end = persons.partitioningIndex { $0.word >= word }
@@ -187,7 +196,7 @@ struct Antecedents {
 
   /// Whether the sentence stands in a paragraph so long that nobody wrote it as one: sentences scraped from
   /// here and there. The longest of the 8,070 paragraphs in article-extraction-benchmark has 3,731 bytes.
-  private func isDisjointed(_ sentence: Int) -> Bool {
+  func isDisjointed(_ sentence: Int) -> Bool {
     let start = account.sentences[sentence].range.lowerBound
     let next = breaks.partitioningIndex { $0 > start }
     let first = next > 0 ? breaks[next - 1] : account.witness.range.lowerBound

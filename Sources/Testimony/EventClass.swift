@@ -57,6 +57,10 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var posthumous: Bool = false
   /// The class that it is where somebody is moved out of a place rather than a group.
   public var fromPlace: String?
+  /// Nouns for who did it: 'killer'.
+  public var agents: [String] = []
+  /// Nouns and phrases for those to whom it was done: 'victim'.
+  public var patients: [String] = []
   /// Classes of events that it brings with it.
   public var entails: [String] = []
   /// Classes of events that it can be a part or mode of.
@@ -87,6 +91,8 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     endsLife = try fields.decodeIfPresent(Bool.self, forKey: .endsLife) ?? false
     posthumous = try fields.decodeIfPresent(Bool.self, forKey: .posthumous) ?? false
     fromPlace = try fields.decodeIfPresent(String.self, forKey: .fromPlace)
+    agents = try fields.decodeIfPresent([String].self, forKey: .agents) ?? []
+    patients = try fields.decodeIfPresent([String].self, forKey: .patients) ?? []
     entails = try fields.decodeIfPresent([String].self, forKey: .entails) ?? []
     within = try fields.decodeIfPresent([String].self, forKey: .within) ?? []
     precedes = try fields.decodeIfPresent([String].self, forKey: .precedes) ?? []
@@ -159,6 +165,12 @@ public struct EventClasses: Sendable {
 
   /// The class of a name, or nil where there is none.
   public subscript(id: String) -> EventClass? { byID[id] }
+
+  /// The classes of whose events a noun means the doer.
+  func ids(agent noun: String) -> [String] { all.filter { $0.agents.contains(noun) }.map(\.id) }
+
+  /// The classes of whose events a noun or phrase means those to whom it was done.
+  func ids(patient noun: String) -> [String] { all.filter { $0.patients.contains(noun) }.map(\.id) }
 
   /// The patterns that begin with a verb in dictionary form, the most demanding first.
   func patterns(verb lemma: String) -> [Pattern] { verbs[lemma] ?? [] }

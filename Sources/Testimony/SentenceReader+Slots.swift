@@ -95,7 +95,7 @@ extension SentenceReader {
     if let time = scope.after.first, time.time != nil, let place = fillers.place(inRowAfter: time) {
       return place
     }
-    return found.first ?? (trigger.isNoun ? nil : fillers.placeMeantByHere(before: trigger.word))
+    return found.first ?? (trigger.isNoun ? nil : fillers.placeMeantByHere(at: trigger.word))
   }
 
   private func instrument(_ scope: Scope) -> Filler? {
