@@ -40,6 +40,18 @@ struct Coreference {
     return all[..<end].suffix(Self.uses).max { $0.words.count < $1.words.count }
   }
 
+  /// The head of the last phrase before a word that its entity is called by, where that is a noun for one person and no
+  /// name.
+  func noun(before word: Int) -> Int? {
+    guard let entity = entityOfHead[word], let heads = headsOfEntity[entity] else { return nil }
+    let end = heads.partitioningIndex { $0 >= word }
+    let last = heads[..<end].last { account.words[$0].tag != .pronoun }
+    return last.flatMap { head in
+      account.name(at: head) == nil && account.words[head].xpos == "NN"
+        && account.isPerson(account.words[head].lemma) ? head : nil
+    }
+  }
+
   /// The head of an entity's last mention before a word.
   func mention(of entity: Int, before word: Int) -> Int? {
     guard let heads = headsOfEntity[entity] else { return nil }

@@ -57,6 +57,12 @@ struct Descriptions {
     {
       found.append(head)
     }
+    // 'an agent named Hans Brandt'.
+    if let verb = tree.head(top), ["name", "call", "dub"].contains(account.words[verb].lemma),
+      tree.base(verb) == "acl", let noun = tree.head(verb)
+    {
+      found.append(noun)
+    }
     let before = name.words.lowerBound - 1
     if before >= 0, account.phrase(before) != nil || tree.head(before) == top {
       found.append(before)
@@ -123,6 +129,11 @@ struct Descriptions {
     return known.map(\.name).max { $0.text.count < $1.text.count }
   }
 
+  /// The names of those who are called by a noun, the first few.
+  func bearers(_ lemma: String) -> [String] {
+    (entries[lemma] ?? []).prefix(Self.uses).map(\.name.text)
+  }
+
   /// Whether between two words a noun brings in somebody without a name.
   func hasStranger(_ lemma: String, from start: Int, to word: Int) -> Bool {
     let others = strangers[lemma] ?? []
@@ -141,10 +152,13 @@ struct Party: Hashable {
   var kind: Name.Kind
 
   init(_ text: String, _ kind: Name.Kind) {
-    key = Antecedents.key(text)
+    key = kind == .person ? Antecedents.key(text) : folded(text)
     self.text = text
     self.kind = kind
   }
+
+  /// Whether a name can be that of the same.
+  func isCalled(_ name: String) -> Bool { Party(name, kind).key == key }
 }
 
 extension Account {

@@ -9,21 +9,23 @@ extension FillerReader {
   /// What 'it', 'they' or 'the two men' mean, a value for each that they mean; nothing where that is open.
   func linked(_ word: Int, _ slot: Slot) -> [Filler] {
     guard let link = links.referents.links[word] else { return [] }
-    let range = account.phrase(word).map { account.bytes($0.words) } ?? account.words[word].range
-    return link.heads.compactMap { head in
-      guard let other = account.sentence(of: head), head != word,
-        let meant = reader(of: other).participant(head, slot: slot), !meant.isGuess
-      else { return nil }
-      let text: String
-      switch meant.value {
-      case .named(let names, _): text = names[0]
-      case .thing(let words, _): text = words
-      default: return nil
-      }
-      return Filler(
-        slot: slot, value: meant.value, range: range, inheritedFrom: text,
-        evidence: link.evidence, isGuess: false)
+    return link.heads.compactMap { carried($0, to: word, slot, link.evidence) }
+  }
+
+  /// The value of the phrase that a head stands in, as that of a word that means it.
+  func carried(_ head: Int, to word: Int, _ slot: Slot, _ evidence: String) -> Filler? {
+    guard let other = account.sentence(of: head), head < word,
+      let meant = reader(of: other).participant(head, slot: slot), !meant.isGuess
+    else { return nil }
+    let text: String
+    switch meant.value {
+    case .named(let names, _): text = names[0]
+    case .thing(let words, _): text = words
+    default: return nil
     }
+    let range = account.phrase(word).map { account.bytes($0.words) } ?? account.words[word].range
+    return Filler(
+      slot: slot, value: meant.value, range: range, inheritedFrom: text, evidence: evidence)
   }
 
   /// The same reader for another sentence.
@@ -63,13 +65,22 @@ extension FillerReader {
     let lemma = account.words[phrase.head].lemma.lowercased()
     let noun = account.compound(phrase.head)
     let found =
-      bearer(noun, lemma, phrase) ?? participant(of: noun, phrase) ?? ofKind(lemma, phrase)
-    guard let (party, evidence) = found, !others.map(Antecedents.key).contains(party.key) else {
+      agreed(bearer(noun, lemma, phrase), phrase) ?? participant(of: noun, phrase)
+      ?? agreed(ofKind(lemma, phrase), phrase)
+    guard let (party, evidence) = found, !others.contains(where: party.isCalled) else {
       return nil
     }
     return Filler(
       slot: slot, value: .named([party.text], party.kind), range: account.bytes(phrase.words),
       inheritedFrom: party.text, evidence: evidence)
+  }
+
+  /// What was found, unless the language model's coreference joins the phrase to somebody else by name.
+  private func agreed(_ found: Found?, _ phrase: Phrase) -> Found? {
+    guard let found, let name = antecedents.coreference.named(before: phrase.head) else {
+      return found
+    }
+    return found.party.isCalled(account.text.quote(name.range)) ? found : nil
   }
 
   typealias Found = (party: Party, evidence: String)
@@ -115,17 +126,16 @@ extension FillerReader {
 
   /// 'the ship' of the only one named; 'the party' of the only name that has the word.
   private func ofKind(_ lemma: String, _ phrase: Phrase) -> Found? {
+    let near = account.sentences[max(0, sentence - Referents.reach)].words.lowerBound
     let named = account.names(before: phrase.head, in: window(before: phrase.head))
     let fitting = named.filter { name in
       if account.isVessel(name) { return account.isCraft(lemma, as: name) }
-      return name.kind != .person && name.words.count > 1
+      return name.words.lowerBound >= near && name.kind != .person && name.words.count > 1
         && name.words.contains { folded(account.words[$0].form) == lemma }
     }
     guard let last = fitting.last else { return nil }
     let party = Party(account.text.quote(last.range), last.kind)
-    let isOnly = fitting.allSatisfy {
-      Antecedents.key(account.text.quote($0.range)) == party.key
-    }
+    let isOnly = fitting.allSatisfy { party.isCalled(account.text.quote($0.range)) }
     return isOnly
       && !links.descriptions.hasStranger(
         lemma, from: fitting[fitting.startIndex].words.lowerBound, to: phrase.head)
@@ -135,8 +145,10 @@ extension FillerReader {
   /// Whether somebody was named in the sentences just before a word.
   private func isNear(_ party: Party, _ word: Int) -> Bool {
     account.names(before: word, in: window(before: word)).contains {
-      Antecedents.key(account.text.quote($0.range)) == party.key
-    } || antecedents.isMeant(party.key, from: window(before: word).lowerBound, to: word)
+      party.isCalled(account.text.quote($0.range))
+    }
+      || party.kind == .person
+        && antecedents.isMeant(party.key, from: window(before: word).lowerBound, to: word)
   }
 
   /// The words of the sentence of a word and of those before it that a description reaches back to.
@@ -154,14 +166,14 @@ extension FillerReader {
     guard word.xpos == "NN", Kin.nouns.contains(noun),
       let (owner, isPronoun) = owner(of: phrase.head)
     else { return nil }
+    guard var filler = thing(phrase, slot), case .thing(let text, _) = filler.value else {
+      return nil
+    }
     let own = tree.children[phrase.head].filter { ["amod", "nummod"].contains(tree.base($0)) }
     if own.isEmpty, let party = links.kin.relative(noun, of: owner) {
       return Filler(
-        slot: slot, value: .named([party.text], .person), range: account.bytes(phrase.words),
+        slot: slot, value: .named([party.text], .person), range: filler.range,
         inheritedFrom: party.text, evidence: "named as \(noun) of \(owner.text)")
-    }
-    guard var filler = thing(phrase, slot), case .thing(let text, _) = filler.value else {
-      return nil
     }
     let head = "\(noun) of \(owner.key)"
     guard isPronoun else {
@@ -176,7 +188,9 @@ extension FillerReader {
 
   /// The named person whose a noun is: 'Larsen's wife', 'his wife', 'the wife of Larsen'.
   func owner(of noun: Int) -> (party: Party, isPronoun: Bool)? {
-    let possessive = possessor(noun, slot: .patient)
+    // 'His son Ole … his son Per': Ole is not the father.
+    let others = links.descriptions.bearers(account.words[noun].lemma.lowercased())
+    let possessive = possessor(noun, slot: .patient, excluding: others)
     let of = tree.children[noun].first {
       tree.base($0) == "nmod" && account.phrase($0)?.preposition == "of"
     }
@@ -198,9 +212,14 @@ extension Account {
     guard let wordNet, let noun = vessels.nouns[Antecedents.key(text.quote(name.range))] else {
       return false
     }
-    let isNarrower = noun == "ship" && wordNet.kinship("ship", lemma) == .broader
-    return lemma == noun || isNarrower
-      || isCraft(lemma)
-        && [.same, .broader].contains(wordNet.kinship(lemma, noun))
+    if lemma == noun { return true }
+    // Whatever is no boat and flies not is called a ship, though WordNet knows a brig only as a vessel.
+    let isSmall = ["boat", "aircraft"].contains {
+      [.same, .broader].contains(wordNet.kinship($0, noun))
+    }
+    if ["ship", "vessel"].contains(lemma) { return !isSmall }
+    return isCraft(lemma)
+      && ([.same, .broader].contains(wordNet.kinship(lemma, noun))
+        || noun == "ship" && wordNet.kinship(noun, lemma) == .broader)
   }
 }

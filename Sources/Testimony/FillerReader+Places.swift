@@ -28,9 +28,11 @@ extension FillerReader {
       account.dictionaryForm(phrase.words) == "the \(lemma)",
       tree.children[phrase.head].allSatisfy({ ["det", "case", "punct"].contains(tree.base($0)) })
     else { return nil }
-    let named = account.names(before: phrase.head, in: window(before: phrase.head)).filter {
+    let all = account.names(before: phrase.head, in: window(before: phrase.head)).filter {
       $0.kind == .place && self.isPossible($0, sort)
     }
+    let nearest = all.last.flatMap { account.sentence(of: $0.words.lowerBound) }
+    let named = all.filter { account.sentence(of: $0.words.lowerBound) == nearest }
     guard let last = named.last,
       named.allSatisfy({ self.key(of: $0) == self.key(of: last) }),
       !links.descriptions.hasStranger(lemma, from: last.words.lowerBound, to: phrase.head)

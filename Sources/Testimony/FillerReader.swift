@@ -129,6 +129,7 @@ struct FillerReader {
 
   private func pronoun(_ word: Int, _ slot: Slot, _ others: [String]) -> Filler? {
     let found = antecedents.resolve(word, in: sentence, excluding: others)
+    if let noun = found.noun { return carried(noun, to: word, slot, found.evidence ?? "") }
     guard let first = found.names.first else { return nil }
     let kind: Name.Kind = antecedents.isShip(first) ? .other : .person
     return Filler(
@@ -139,6 +140,7 @@ struct FillerReader {
   /// The name that stands in apposition to a noun: 'the assassin, Ramon Mercader', 'the steamer Arctic', also over a
   /// relative clause between ('the man, who killed him, Ramon Mercader').
   private func apposition(of head: Int) -> Name? {
+    if let name = account.vessel(after: head) { return name }
     let direct = tree.children[head].first {
       ["appos", "flat", "nmod:desc", "compound"].contains(tree.relation($0)) && $0 > head
     }
@@ -178,9 +180,11 @@ struct FillerReader {
     return name
   }
 
-  /// 'the steamer Arctic': the name follows at once.
+  /// 'the steamer Arctic', 'the brig "Anna"': the name follows at once.
   private func isClose(_ name: Name, to phrase: Phrase) -> Bool {
-    name.words.lowerBound <= phrase.words.upperBound && name.words.lowerBound > phrase.head
+    guard name.words.lowerBound > phrase.head else { return false }
+    let gap = min(phrase.words.upperBound, name.words.lowerBound)..<name.words.lowerBound
+    return gap.allSatisfy { Vessels.quotes.contains(account.words[$0].form) }
   }
 
   /// The name that a noun explains: 'Leon Trotsky, byname of …'.

@@ -89,7 +89,7 @@ struct NameMender {
   }
 
   private func isCommon(_ word: Word) -> Bool {
-    [.noun, .properNoun, .adjective, .determiner].contains(word.tag)
+    [.noun, .properNoun, .adjective, .determiner, .verb].contains(word.tag)
       && word.form.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
       && !NameWords.particles.contains(word.form)
   }

@@ -18,7 +18,7 @@ extension Referents {
     guard !isEmpty(word) else { return nil }
     let ranked = ranked(fitting(word, sentence, number), sentence)
     guard let top = ranked.first else { return nil }
-    let opinion = opinion(before: word)
+    let opinion = opinion(before: word, sentence)
     let evidence: String
     if let opinion, isMeant(opinion, by: top) {
       evidence = "salient before it, and by coreference"
@@ -76,9 +76,7 @@ extension Referents {
     let isOwner = tree.relation(word) == "nmod:poss"
     // Nothing is its own: 'its owner'; and beside a verb 'it' is another than the verb's other names.
     if isOwner { return tree.head(word).map { !candidate.heads.contains($0) } ?? true }
-    return candidate.word != tree.head(word)
-      && (account.words[word].form.lowercased().hasSuffix("s")
-        || tree.clause[candidate.word] != tree.clause[word])
+    return candidate.word != tree.head(word) && !isBeside(candidate.word, word)
   }
 
   /// By salience; uses of one thing count once, each more use a little.
@@ -103,10 +101,21 @@ extension Referents {
   /// Less than the difference of any two roles.
   private static let repeated = 0.5
 
-  /// What the language model's coreference joins a word to: the last mention of its entity before it.
-  private func opinion(before word: Int) -> Int? {
-    guard let entity = antecedents.coreference.entity(word) else { return nil }
-    return antecedents.coreference.mention(of: entity, before: word)
+  /// What the language model's coreference joins a word to: the last mention of its entity before it, but for one that
+  /// the grammar rules out.
+  private func opinion(before word: Int, _ sentence: Int) -> Int? {
+    guard let entity = antecedents.coreference.entity(word),
+      let mention = antecedents.coreference.mention(of: entity, before: word)
+    else { return nil }
+    return isBeside(mention, word) ? nil : mention
+  }
+
+  /// Whether a word stands at the same verb as a pronoun that then means another.
+  private func isBeside(_ other: Int, _ word: Int) -> Bool {
+    account.tree.relation(word) != "nmod:poss"
+      && !account.words[word].form.lowercased().hasSuffix("self")
+      && !account.words[word].form.lowercased().hasSuffix("selves")
+      && account.tree.clause[other] == account.tree.clause[word]
   }
 
   /// 'Larsen and Holm fled.'

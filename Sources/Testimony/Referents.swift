@@ -78,13 +78,13 @@ struct Referents {
     let head = phrase.head
     let word = account.words[head]
     guard [.noun, .properNoun].contains(word.tag) else { return [] }
-    let name = account.name(at: head)
+    let name = account.name(at: head) ?? account.vessel(after: head)
     let one = Candidate(
-      key: name.map { Antecedents.key(account.text.quote($0.range)) } ?? word.lemma.lowercased(),
+      key: name.map { Party(account.text.quote($0.range), $0.kind).key } ?? word.lemma.lowercased(),
       heads: [head], word: head, sentence: sentence, weight: weight(head),
       number: number(head, name), isPerson: isPerson(head, name))
-    let others = account.clause(head).joined(to: head)
-    guard !others.isEmpty,
+    let others = joined(to: head)
+    guard account.tree.base(head) != "conj", !others.isEmpty,
       others.contains(where: { account.tree.hasChild($0, lemmas: ["and"], ["cc"]) })
     else { return [one] }
     var several = one
@@ -93,6 +93,18 @@ struct Referents {
       .joined(separator: " ")
     several.number = .plural
     return [one, several]
+  }
+
+  /// The heads joined to a phrase, whether each hangs on the first or on the one before.
+  private func joined(to head: Int) -> [Int] {
+    var result: [Int] = []
+    var open = [head]
+    while let at = open.popLast() {
+      let next = account.clause(at).joined(to: at)
+      result += next
+      open += next
+    }
+    return result.sorted()
   }
 
   private func number(_ head: Int, _ name: Name?) -> Number {

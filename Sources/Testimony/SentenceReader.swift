@@ -73,7 +73,8 @@ struct SentenceReader {
   private func isSaid(_ claim: Claim, within other: Claim, isLater: Bool) -> Bool {
     guard claim.eventClass == other.eventClass, claim.certainty == other.certainty,
       claim.key == other.key || claim.key == nil,
-      claim.filler(.patient)?.range == other.filler(.patient)?.range
+      claim.filler(.patient)?.range == other.filler(.patient)?.range,
+      claim.filler(.patient)?.value == other.filler(.patient)?.value
     else { return false }
     let (less, more) = (Set(claim.fillers.dropFirst()), Set(other.fillers.dropFirst()))
     return less.isStrictSubset(of: more) || less == more && isLater

@@ -11,7 +11,8 @@ struct Vessels {
   /// Complexity: O(n) in the names.
   init(_ names: [Name], tree: SentenceTree, wordNet: WordNet?) {
     let isCraft = { (word: Int) in
-      tree.words[word].tag == .noun
+      [.noun, .properNoun].contains(tree.words[word].tag)
+        && tree.words[word].form.first?.isLowercase ?? false
         && wordNet.map { Account.isCraft(tree.words[word].lemma, $0) } ?? false
     }
     for name in names {
@@ -51,7 +52,7 @@ struct Vessels {
       && tree.children[noun].contains { ["a", "an"].contains(tree.words[$0].form.lowercased()) }
   }
 
-  private static let quotes: Set<String> = ["\"", "“", "”", "‘", "'", "``", "''", "«", "„"]
+  static let quotes: Set<String> = ["\"", "“", "”", "‘", "'", "``", "''", "«", "„"]
 
   /// 'HMS': a word that only ships' names have before them.
   static func isPrefix(_ word: Word, _ kind: Name.Kind) -> Bool {
@@ -81,6 +82,17 @@ extension Vessels {
 }
 
 extension Account {
+  /// The craft whose name follows a noun for one at once, whatever the tree says: 'the steamer Arctic left'.
+  func vessel(after noun: Int) -> Name? {
+    guard isCraft(words[noun].lemma) else { return nil }
+    var next = noun + 1
+    while next < words.count, Vessels.quotes.contains(words[next].form) { next += 1 }
+    guard next < words.count, let name = name(at: next), name.words.lowerBound == next else {
+      return nil
+    }
+    return isVessel(name) ? name : nil
+  }
+
   /// Whether a name is that of a ship or an aircraft.
   func isVessel(_ name: Name) -> Bool { vessels.isCraft(name, tree) }
 }
