@@ -126,6 +126,7 @@ extension FillerReader {
 
   /// 'the ship' of the only one named; 'the party' of the only name that has the word.
   private func ofKind(_ lemma: String, _ phrase: Phrase) -> Found? {
+    guard account.compound(phrase.head) == lemma else { return nil }
     let near = account.sentences[max(0, sentence - Referents.reach)].words.lowerBound
     let named = account.names(before: phrase.head, in: window(before: phrase.head))
     let fitting = named.filter { name in

@@ -25,7 +25,7 @@ struct FillerReader {
   func participant(_ head: Int, slot: Slot, excluding others: [String] = []) -> Filler? {
     let word = account.words[head]
     // 'heard it from his': whose is no answer to who.
-    if word.xpos == "PRP$" { return nil }
+    if word.xpos == "PRP$" || Self.owners.contains(word.form.lowercased()) { return nil }
     if Antecedents.isPersonal(word.form) { return pronoun(head, slot, others) }
     if let meant = linked(head, slot).first {
       return meant.inheritedFrom.map { others.contains($0) } ?? false ? nil : meant
@@ -45,11 +45,16 @@ struct FillerReader {
       ?? thing(phrase, slot)
   }
 
+  private static let owners: Set<String> = [
+    "his", "its", "their", "hers", "theirs", "mine", "ours",
+  ]
+
   /// 'the Duke', where just one name before it has that title.
   private func titled(_ name: Name, _ slot: Slot) -> Filler? {
     guard Antecedents.isTitle(name, account),
       let bearer = antecedents.bearer(
-        ofTitle: folded(account.words[name.words.lowerBound].form), before: name.words.lowerBound)
+        ofTitle: folded(account.words[name.words.lowerBound].form), before: name.words.lowerBound),
+      bearer != account.text.quote(name.range)
     else { return nil }
     return Filler(
       slot: slot, value: .named([bearer], .person), range: name.range, inheritedFrom: bearer,

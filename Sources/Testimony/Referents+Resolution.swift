@@ -22,7 +22,7 @@ extension Referents {
     let evidence: String
     if let opinion, isMeant(opinion, by: top) {
       evidence = "salient before it, and by coreference"
-    } else if opinion == nil, ranked.count == 1 {
+    } else if opinion == nil, ranked.count == 1, isSubject(top.best) {
       evidence = "the only one before it that fits"
     } else if opinion == nil, isPairOfSubjects(top.best),
       !ranked.dropFirst().contains(where: isRival)
@@ -73,10 +73,17 @@ extension Referents {
       number == .plural || !candidate.isPerson,
       account.quotations.around(word) == account.quotations.around(candidate.word)
     else { return false }
+    if isReflexive(word) {
+      return account.clause(tree.clause[word]).subject() == candidate.word
+    }
     let isOwner = tree.relation(word) == "nmod:poss"
     // Nothing is its own: 'its owner'; and beside a verb 'it' is another than the verb's other names.
     if isOwner { return tree.head(word).map { !candidate.heads.contains($0) } ?? true }
     return candidate.word != tree.head(word) && !isBeside(candidate.word, word)
+  }
+
+  private func isReflexive(_ word: Int) -> Bool {
+    ["itself", "themselves"].contains(account.words[word].form.lowercased())
   }
 
   /// By salience; uses of one thing count once, each more use a little.
@@ -113,15 +120,16 @@ extension Referents {
   /// Whether a word stands at the same verb as a pronoun that then means another.
   private func isBeside(_ other: Int, _ word: Int) -> Bool {
     account.tree.relation(word) != "nmod:poss"
-      && !account.words[word].form.lowercased().hasSuffix("self")
-      && !account.words[word].form.lowercased().hasSuffix("selves")
-      && account.tree.clause[other] == account.tree.clause[word]
+      && !isReflexive(word) && account.tree.clause[other] == account.tree.clause[word]
+  }
+
+  private func isSubject(_ candidate: Candidate) -> Bool {
+    candidate.weight >= Antecedents.subordinateSubject
   }
 
   /// 'Larsen and Holm fled.'
   private func isPairOfSubjects(_ candidate: Candidate) -> Bool {
-    candidate.heads.count > 1 && candidate.isPerson
-      && candidate.weight >= Antecedents.subordinateSubject
+    candidate.heads.count > 1 && candidate.isPerson && isSubject(candidate)
   }
 
   /// Whether somebody else could do what they did.

@@ -1,3 +1,4 @@
+import Language
 import Testimony
 import Testing
 
@@ -8,7 +9,7 @@ struct LinkTests {
   @Test("the table has every ground with and without a link")
   func grounds() throws {
     let texts = try Self.table.get()
-    for (ground, rows) in Dictionary(grouping: texts, by: \.ground) where ground != "he" {
+    for (ground, rows) in Dictionary(grouping: texts, by: \.ground) {
       #expect(rows.contains { $0.meant.isEmpty }, "\(ground)")
       #expect(rows.contains { !$0.meant.isEmpty }, "\(ground)")
     }
