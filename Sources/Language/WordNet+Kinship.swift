@@ -93,6 +93,11 @@ extension WordNet {
     return false
   }
 
+  /// All kinds that the places of one name are instances of, from the nearest up: 'city', 'municipality', … for Paris.
+  public func placeKinds(_ name: String) -> Set<String> {
+    Set(places(name).flatMap { ways(up: $0) }.joined().flatMap { words($0) })
+  }
+
   /// The kind that two different named places share, where each is directly an instance of it and neither is
   /// in the other: 'city' for Paris and Vienna.
   public func sharedPlaceKind(_ a: String, _ b: String) -> String? {

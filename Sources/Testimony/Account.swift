@@ -11,6 +11,7 @@ struct Account {
   let tree: SentenceTree
   let sentences: [Sentence]
   let names: [Name]
+  let vessels: Vessels
   let mentions: [EntityMention]
   let times: [TimeMention]
   let wordNet: WordNet?
@@ -38,8 +39,15 @@ struct Account {
     mentions = annotated.mentions
     tree = SentenceTree(annotated.words, sentences: sentences.map(\.words))
     quotations = Quotations(tree.words)
-    names = NameMender(tree: tree, times: times).names(
+    let marked = NameMender(tree: tree, times: times).names(
       annotated.names, sentences: annotated.sentences)
+    let vessels = Vessels(marked, tree: tree, wordNet: wordNet)
+    self.vessels = vessels
+    let tree = tree
+    names = marked.map { name in
+      guard vessels.isCraft(name, tree) else { return name }
+      return Name(kind: .other, words: name.words, range: name.range)
+    }
     var nameOfWord: [Int: Int] = [:]
     for (index, name) in names.enumerated() {
       for word in name.words { nameOfWord[word] = index }
@@ -93,8 +101,11 @@ struct Account {
     words[range.lowerBound].range.lowerBound..<words[range.upperBound - 1].range.upperBound
   }
 
-  /// Whether a noun in dictionary form can name somebody.
-  func isPerson(_ lemma: String) -> Bool { wordNet?.names(lemma, .person, within: 2) ?? false }
+  /// Whether a noun in dictionary form can name somebody; of 'wife of larsen' the wife.
+  func isPerson(_ lemma: String) -> Bool {
+    let noun = lemma.split(separator: " ").first.map(String.init) ?? lemma
+    return wordNet?.names(Kin.nouns.contains(noun) ? noun : lemma, .person, within: 2) ?? false
+  }
 
   /// Whether a noun in dictionary form names a building or a vessel.
   private func isSite(_ lemma: String) -> Bool {
@@ -133,7 +144,7 @@ struct Account {
   /// Whether a noun in dictionary form names a ship or an aircraft.
   func isCraft(_ lemma: String) -> Bool { wordNet.map { Self.isCraft(lemma, $0) } ?? false }
 
-  private static func isCraft(_ lemma: String, _ wordNet: WordNet) -> Bool {
+  static func isCraft(_ lemma: String, _ wordNet: WordNet) -> Bool {
     [.broader, .same].contains(wordNet.kinship("craft", lemma))
   }
 

@@ -86,7 +86,8 @@ public enum Value: Hashable, Sendable, Codable {
   case hour(TimeOfDay, words: String)
   /// A person, group or place by name. More than one where a pronoun leaves it open, likeliest first.
   case named([String], Name.Kind)
-  /// A thing or somebody without a name: the noun phrase without its article, and its head in dictionary form.
+  /// A thing or somebody without a name: the noun phrase without its article, and its head in dictionary form, of
+  /// somebody's relatives with whose they are ('wife of larsen').
   case thing(String, head: String)
   case quantity(Quantity)
   case text(String)

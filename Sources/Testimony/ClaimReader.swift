@@ -23,14 +23,16 @@ public struct ClaimReader: Sendable {
   ) -> Deposition {
     let account = Account(
       witness: witness, text: text, annotated: annotated, times: times, wordNet: wordNet)
-    let antecedents = Antecedents(account)
+    var links = Links(account)
     let triggers = TriggerFinder(account: account, classes: classes)
     var claims: [Claim] = []
     for sentence in account.sentences.indices
     where account.sentences[sentence].words.count <= Self.longest {
       let reader = SentenceReader(
-        account: account, antecedents: antecedents, sentence: sentence, classes: classes)
-      claims += reader.claims(triggers.triggers(in: sentence))
+        account: account, links: links, sentence: sentence, classes: classes)
+      let found = reader.claims(triggers.triggers(in: sentence))
+      links.told.add(found)
+      claims += found
     }
     claims += LifeDates(account: account).claims()
     let mentions = account.names.map {

@@ -55,6 +55,10 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var posthumous: Bool = false
   /// The class that it is where somebody is moved out of a place rather than a group.
   public var fromPlace: String?
+  /// Nouns for who did it: 'killer'.
+  public var agents: [String] = []
+  /// Nouns and phrases for those to whom it was done: 'victim'.
+  public var patients: [String] = []
   /// Classes of events that it brings with it.
   public var entails: [String] = []
   /// Classes of events that it can be a part or mode of.
@@ -67,7 +71,7 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   enum CodingKeys: String, CodingKey, CaseIterable {
     case id, label, verbs, passive, impersonal, nouns, modified, patient, slots, single, once, keyed
     case counts, reachesThings, objectIsPlace, endsLife, posthumous, fromPlace, entails, within
-    case precedes, examples
+    case precedes, examples, agents, patients
   }
 
   /// The classes that it names.
@@ -94,6 +98,8 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     endsLife = try fields.decodeIfPresent(Bool.self, forKey: .endsLife) ?? false
     posthumous = try fields.decodeIfPresent(Bool.self, forKey: .posthumous) ?? false
     fromPlace = try fields.decodeIfPresent(String.self, forKey: .fromPlace)
+    agents = try fields.decodeIfPresent([String].self, forKey: .agents) ?? []
+    patients = try fields.decodeIfPresent([String].self, forKey: .patients) ?? []
     entails = try fields.decodeIfPresent([String].self, forKey: .entails) ?? []
     within = try fields.decodeIfPresent([String].self, forKey: .within) ?? []
     precedes = try fields.decodeIfPresent([String].self, forKey: .precedes) ?? []

@@ -84,6 +84,12 @@ public struct EventClasses: Sendable {
   /// The class of a name, or nil where there is none.
   public subscript(id: String) -> EventClass? { byID[id] }
 
+  /// The classes of whose events a noun means the doer.
+  func ids(agent noun: String) -> [String] { all.filter { $0.agents.contains(noun) }.map(\.id) }
+
+  /// The classes of whose events a noun or phrase means those to whom it was done.
+  func ids(patient noun: String) -> [String] { all.filter { $0.patients.contains(noun) }.map(\.id) }
+
   /// The patterns that begin with a verb in dictionary form, the most demanding first.
   func patterns(verb lemma: String) -> [Pattern] { verbs[lemma] ?? [] }
 

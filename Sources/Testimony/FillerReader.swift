@@ -7,8 +7,12 @@ internal import Language
 /// Reads the values of one sentence's phrases.
 struct FillerReader {
   let account: Account
-  let antecedents: Antecedents
-  let sentence: Int
+  let links: Links
+  var sentence: Int
+  /// Tells which events have killers and victims; without it nobody is found by what he did.
+  let classes: EventClasses?
+
+  var antecedents: Antecedents { links.antecedents }
 
   var tree: SentenceTree { account.tree }
   var phrases: [Phrase] { account.phrases[sentence] }
@@ -21,9 +25,13 @@ struct FillerReader {
   func participant(_ head: Int, slot: Slot, excluding others: [String] = []) -> Filler? {
     let word = account.words[head]
     // 'heard it from his': whose is no answer to who.
-    if word.xpos == "PRP$" { return nil }
+    if word.xpos == "PRP$" || Self.owners.contains(word.form.lowercased()) { return nil }
     if Antecedents.isPersonal(word.form) { return pronoun(head, slot, others) }
-    if let name = account.name(at: head) { return filler(name, slot) }
+    if let meant = linked(head, slot).first {
+      return meant.inheritedFrom.map { others.contains($0) } ?? false ? nil : meant
+    }
+    if let name = account.name(at: head) { return titled(name, slot) ?? filler(name, slot) }
+    if let speaker = speaker(head, slot) { return speaker }
     if word.tag == .pronoun || word.tag == .determiner { return nil }
     guard let phrase = account.phrase(head), phrase.time == nil else { return nil }
     if word.tag == .numeral, !isName(word) { return counted(head, slot) ?? people(phrase, slot) }
@@ -33,7 +41,24 @@ struct FillerReader {
       return filler(apposed, slot)
     }
     if let explained = explained(by: head) { return filler(explained, slot) }
-    return titled(phrase, slot) ?? thing(phrase, slot)
+    return titled(phrase, slot) ?? relative(phrase, slot) ?? described(phrase, slot, others)
+      ?? thing(phrase, slot)
+  }
+
+  private static let owners: Set<String> = [
+    "his", "its", "their", "hers", "theirs", "mine", "ours",
+  ]
+
+  /// 'the Duke', where just one name before it has that title.
+  private func titled(_ name: Name, _ slot: Slot) -> Filler? {
+    guard Antecedents.isTitle(name, account),
+      let bearer = antecedents.bearer(
+        ofTitle: folded(account.words[name.words.lowerBound].form), before: name.words.lowerBound),
+      bearer != account.text.quote(name.range)
+    else { return nil }
+    return Filler(
+      slot: slot, value: .named([bearer], .person), range: name.range, inheritedFrom: bearer,
+      evidence: "the one before it with this title")
   }
 
   /// 'the captain', where just one name before it has that title; 'the captain of the Vesta' is another.
@@ -70,7 +95,10 @@ struct FillerReader {
 
   /// '16 of his allies': the allies.
   private func counted(_ head: Int, _ slot: Slot) -> Filler? {
-    guard let whole = whole(head), account.words[whole].tag == .noun else { return nil }
+    guard let whole = whole(head) else { return nil }
+    // 'one of them': of the boats.
+    if let meant = linked(whole, slot).first { return meant }
+    guard account.words[whole].tag == .noun else { return nil }
     return account.phrase(whole).flatMap { thing($0, slot) }
   }
 
@@ -84,6 +112,7 @@ struct FillerReader {
   /// The one whose life, house or image is meant: the possessor of a phrase.
   func possessor(_ head: Int, slot: Slot, excluding others: [String] = []) -> Filler? {
     for owner in tree.children[head] where tree.relation(owner) == "nmod:poss" {
+      if let meant = linked(owner, slot).first ?? speaker(owner, slot) { return meant }
       if Antecedents.isPersonal(account.words[owner].form) { return pronoun(owner, slot, others) }
       if let name = account.name(at: owner) { return filler(name, slot) }
     }
@@ -105,15 +134,18 @@ struct FillerReader {
 
   private func pronoun(_ word: Int, _ slot: Slot, _ others: [String]) -> Filler? {
     let found = antecedents.resolve(word, in: sentence, excluding: others)
+    if let noun = found.noun { return carried(noun, to: word, slot, found.evidence ?? "") }
     guard let first = found.names.first else { return nil }
+    let kind: Name.Kind = antecedents.isShip(first) ? .other : .person
     return Filler(
-      slot: slot, value: .named(found.names, .person), range: account.words[word].range,
+      slot: slot, value: .named(found.names, kind), range: account.words[word].range,
       inheritedFrom: first, evidence: found.evidence, isGuess: found.isGuess)
   }
 
   /// The name that stands in apposition to a noun: 'the assassin, Ramon Mercader', 'the steamer Arctic', also over a
   /// relative clause between ('the man, who killed him, Ramon Mercader').
   private func apposition(of head: Int) -> Name? {
+    if let name = account.vessel(after: head) { return name }
     let direct = tree.children[head].first {
       ["appos", "flat", "nmod:desc", "compound"].contains(tree.relation($0)) && $0 > head
     }
@@ -153,9 +185,11 @@ struct FillerReader {
     return name
   }
 
-  /// 'the steamer Arctic': the name follows at once.
+  /// 'the steamer Arctic', 'the brig "Anna"': the name follows at once.
   private func isClose(_ name: Name, to phrase: Phrase) -> Bool {
-    name.words.lowerBound <= phrase.words.upperBound && name.words.lowerBound > phrase.head
+    guard name.words.lowerBound > phrase.head else { return false }
+    let gap = min(phrase.words.upperBound, name.words.lowerBound)..<name.words.lowerBound
+    return gap.allSatisfy { Vessels.quotes.contains(account.words[$0].form) }
   }
 
   /// The name that a noun explains: 'Leon Trotsky, byname of …'.
@@ -212,7 +246,7 @@ struct FillerReader {
       return name.kind == .place && !isMonth(phrase.head) ? place(name) : nil
     }
     guard account.isPlace(account.words[phrase.head].lemma) else { return nil }
-    return thing(phrase, .place)
+    return settlement(phrase) ?? thing(phrase, .place)
   }
 
   /// 'on May, 22': a number after the comma makes a month of a name that the annotator took for a place.
@@ -243,19 +277,4 @@ struct FillerReader {
     "in", "at", "near", "on", "off", "outside", "inside", "aboard", "within", "along", "beside",
     "to",
   ]
-
-  /// 'It was here that he died': the place named last before this sentence.
-  func placeMeantByHere(before verb: Int) -> Filler? {
-    let start = account.sentences[sentence].words.lowerBound
-    guard
-      let here = (start..<verb).last(where: { ["here", "there"].contains(account.words[$0].lemma) }
-      ),
-      tree.relation(here) != "expl",
-      let name = account.names.last(where: { $0.kind == .place && $0.words.upperBound <= start })
-    else { return nil }
-    let text = account.text.quote(name.range)
-    return Filler(
-      slot: .place, value: .named([text], .place), range: account.words[here].range,
-      inheritedFrom: text, evidence: "the place named last")
-  }
 }

@@ -42,17 +42,21 @@ struct NameMender {
     let starts = Set(marked.map(\.words.lowerBound))
     var end = 0
     return marked.compactMap { mark in
-      let words = extended(trimmed(mark.words), mark.kind, from: end, to: starts)
+      let words = extended(trimmed(mark.words, mark.kind), mark.kind, from: end, to: starts)
       guard words.lowerBound >= end else { return nil }
       end = words.upperBound
       return name(mark.kind, words)
     }
   }
 
-  /// 'warrior Nuaa' without the warrior; no name ends as 'Manifesto of the'.
-  private func trimmed(_ words: Range<Int>) -> Range<Int> {
+  /// 'warrior Nuaa' without the warrior, 'HMS Victory' as others call her; no name ends as 'Manifesto of the'.
+  private func trimmed(_ words: Range<Int>, _ kind: Name.Kind) -> Range<Int> {
     var words = words
-    while words.count > 1, isCommon(tree.words[words.lowerBound]) { words.removeFirst() }
+    while words.count > 1,
+      isCommon(tree.words[words.lowerBound]) || Vessels.isPrefix(tree.words[words.lowerBound], kind)
+    {
+      words.removeFirst()
+    }
     while words.count > 1,
       [.adposition, .determiner, .coordinator].contains(tree.words[words.upperBound - 1].tag)
     {
@@ -85,7 +89,7 @@ struct NameMender {
   }
 
   private func isCommon(_ word: Word) -> Bool {
-    [.noun, .properNoun, .adjective, .determiner].contains(word.tag)
+    [.noun, .properNoun, .adjective, .determiner, .verb].contains(word.tag)
       && word.form.unicodeScalars.allSatisfy { !$0.properties.isUppercase }
       && !NameWords.particles.contains(word.form)
   }

@@ -36,10 +36,15 @@ extension SentenceReader {
     case .quantity:
       eventClass.counts == .duration
         ? scope.after.lazy.compactMap { fillers.duration($0) }.first
-        : scope.patientHead.flatMap { fillers.count($0) }
+        : scope.patientHead.flatMap { isCounted(scope) ? fillers.count($0) : nil }
     case .name: name(trigger, scope)
     case .patient, .recipient, .source, .goal, .office, .manner, .cause, .purpose, .order: nil
     }
+  }
+
+  /// 'the two men', known by name: each is one.
+  private func isCounted(_ scope: Scope) -> Bool {
+    if case .named? = scope.patient?.value { scope.patient?.inheritedFrom == nil } else { true }
   }
 
   private func time(_ trigger: Trigger, _ scope: Scope) -> Filler? {
@@ -95,7 +100,7 @@ extension SentenceReader {
     if let time = scope.after.first, time.time != nil, let place = fillers.place(inRowAfter: time) {
       return place
     }
-    return found.first ?? (trigger.isNoun ? nil : fillers.placeMeantByHere(before: trigger.word))
+    return found.first ?? (trigger.isNoun ? nil : fillers.placeMeantByHere(at: trigger.word))
   }
 
   private func instrument(_ scope: Scope) -> Filler? {

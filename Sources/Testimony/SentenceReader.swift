@@ -7,13 +7,14 @@ internal import Language
 /// Fills the slots of each trigger's class from the phrases around it.
 struct SentenceReader {
   let account: Account
-  let antecedents: Antecedents
+  let links: Links
   let sentence: Int
   let classes: EventClasses
 
   var tree: SentenceTree { account.tree }
+  var antecedents: Antecedents { links.antecedents }
   var fillers: FillerReader {
-    FillerReader(account: account, antecedents: antecedents, sentence: sentence)
+    FillerReader(account: account, links: links, sentence: sentence, classes: classes)
   }
 
   var certainty: CertaintyReader {
@@ -72,7 +73,8 @@ struct SentenceReader {
   private func isSaid(_ claim: Claim, within other: Claim, isLater: Bool) -> Bool {
     guard claim.eventClass == other.eventClass, claim.certainty == other.certainty,
       claim.key == other.key || claim.key == nil,
-      claim.filler(.patient)?.range == other.filler(.patient)?.range
+      claim.filler(.patient)?.range == other.filler(.patient)?.range,
+      claim.filler(.patient)?.value == other.filler(.patient)?.value
     else { return false }
     let (less, more) = (Set(claim.fillers.dropFirst()), Set(other.fillers.dropFirst()))
     return less.isStrictSubset(of: more) || less == more && isLater
@@ -85,10 +87,13 @@ struct SentenceReader {
     guard let head = scope.patientHead, case .named? = claim.filler(.patient)?.value else {
       return [claim]
     }
-    let others = account.clause(trigger.word).joined(to: head).compactMap { other -> Claim? in
-      guard account.name(at: other) != nil,
-        let patient = patient(other, trigger.eventClass, excluding: [])
-      else { return nil }
+    let joined = account.clause(trigger.word).joined(to: head).compactMap { other in
+      account.name(at: other) == nil
+        ? nil : patient(other, trigger.eventClass, excluding: [])
+    }
+    // 'They were killed': each of the two named before.
+    let meant = fillers.linked(head, .patient).dropFirst()
+    let others = (joined + meant).compactMap { patient -> Claim? in
       var result = claim
       result.fillers = [patient] + claim.fillers.filter { ![.patient, .name].contains($0.slot) }
       result.range = range(of: trigger.words, result.fillers)

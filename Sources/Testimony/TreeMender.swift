@@ -53,6 +53,9 @@ enum TreeMender {
         words[child].head = index
       }
       (words[index - 1].head, words[index - 1].relation) = (index, "compound")
+    // 'the liner Titanic struck', two subjects.
+    case (.noun, .properNoun) where isLower(words[index - 1]) && !isLower(words[index]):
+      (words[index].head, words[index].relation) = (index - 1, "appos")
     default: break
     }
   }
