@@ -33,6 +33,7 @@ struct FillerReader {
       return filler(apposed, slot)
     }
     if let explained = explained(by: head) { return filler(explained, slot) }
+    if let region = region(head) { return place(region, slot) }
     return titled(phrase, slot) ?? thing(phrase, slot)
   }
 
@@ -117,7 +118,7 @@ struct FillerReader {
     let direct = tree.children[head].first {
       ["appos", "flat", "nmod:desc", "compound"].contains(tree.relation($0)) && $0 > head
     }
-    if let name = direct.flatMap({ account.name(at: $0) }) { return name }
+    if let name = direct.flatMap({ account.name(at: $0) ?? called($0) }) { return name }
     if let name = called(head) ?? listed(after: head) { return name }
     for clause in tree.children[head] where tree.relation(clause) == "acl:relcl" {
       let last = tree.children[clause].last {
@@ -209,10 +210,11 @@ struct FillerReader {
       !Antecedents.isPersonal(account.words[phrase.head].form)
     else { return nil }
     if let name = account.name(at: phrase.head) {
-      return name.kind == .place && !isMonth(phrase.head) ? place(name) : nil
+      // 'off Cape Lorn', 'near Orra': only places are near.
+      let isPlace = name.kind == .place || name.kind == .other && Self.beside.contains(preposition)
+      return isPlace && !isMonth(phrase.head) ? place(name) : nil
     }
-    guard account.isPlace(account.words[phrase.head].lemma) else { return nil }
-    return thing(phrase, .place)
+    return locality(phrase, .place)
   }
 
   /// 'on May, 22': a number after the comma makes a month of a name that the annotator took for a place.
@@ -235,27 +237,13 @@ struct FillerReader {
   }
 
   /// A place by name.
-  func place(_ name: Name) -> Filler {
-    Filler(slot: .place, value: .named([account.text.quote(name.range)], .place), range: name.range)
+  func place(_ name: Name, _ slot: Slot = .place) -> Filler {
+    Filler(slot: slot, value: .named([account.text.quote(name.range)], .place), range: name.range)
   }
 
+  private static let beside: Set<String> = ["off", "near", "outside"]
   private static let locative: Set<String> = [
     "in", "at", "near", "on", "off", "outside", "inside", "aboard", "within", "along", "beside",
     "to",
   ]
-
-  /// 'It was here that he died': the place named last before this sentence.
-  func placeMeantByHere(before verb: Int) -> Filler? {
-    let start = account.sentences[sentence].words.lowerBound
-    guard
-      let here = (start..<verb).last(where: { ["here", "there"].contains(account.words[$0].lemma) }
-      ),
-      tree.relation(here) != "expl",
-      let name = account.names.last(where: { $0.kind == .place && $0.words.upperBound <= start })
-    else { return nil }
-    let text = account.text.quote(name.range)
-    return Filler(
-      slot: .place, value: .named([text], .place), range: account.words[here].range,
-      inheritedFrom: text, evidence: "the place named last")
-  }
 }
