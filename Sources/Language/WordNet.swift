@@ -32,12 +32,14 @@ public struct WordNet: Sendable {
     case act = 4
     case animal = 5
     case artifact = 6
+    case communication = 10
     case event = 11
     case group = 14
     case place = 15
     /// Things of nature, among them continents, rivers and mountains.
     case object = 17
     case person = 18
+    case state = 26
     case substance = 27
     case time = 28
   }
@@ -140,9 +142,12 @@ public struct WordNet: Sendable {
     "1": .noun, "2": .verb, "3": .adjective, "4": .adverb, "5": .adjective,
   ]
 
-  /// Whether one of the word's first `senses` senses as a noun is of a sort.
+  /// Whether one of the word's first `limit` senses as a noun is of a sort. Of persons only kinds count: a mill is
+  /// nobody, though Mill was a philosopher.
   public func names(_ lemma: String, _ sort: Sort, within limit: Int = 3) -> Bool {
-    senses(lemma, .noun).prefix(limit).contains { entry($0)?.sort == sort.rawValue }
+    senses(lemma, .noun).prefix(limit).contains {
+      self.sort($0) == sort && (sort != .person || !isInstance($0))
+    }
   }
 
   /// The words of a synset, the commonest first, with spaces for WordNet's underscores.

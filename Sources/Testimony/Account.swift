@@ -18,6 +18,8 @@ struct Account {
   /// For each sentence its noun phrases and times, in order.
   let phrases: [[Phrase]]
   let quotations: Quotations
+  /// The words in brackets right after persons' names, in text order: '(1728–1779)', '(born 1880 in Turku)'.
+  let asides: [Range<Int>]
   /// For each word the index of the name that it stands in.
   private let nameOfWord: [Int: Int]
   /// For each head the place of its phrase in its sentence's.
@@ -48,6 +50,7 @@ struct Account {
       guard vessels.isCraft(name, tree) else { return name }
       return Name(kind: .other, words: name.words, range: name.range)
     }
+    asides = Asides.find(after: names, in: tree.words)
     var nameOfWord: [Int: Int] = [:]
     for (index, name) in names.enumerated() {
       for word in name.words { nameOfWord[word] = index }
@@ -62,6 +65,12 @@ struct Account {
       for (index, phrase) in row.enumerated() { phraseOfHead[phrase.head] = (sentence, index) }
     }
     self.phraseOfHead = phraseOfHead
+  }
+
+  /// The bracket after a person's name that a word stands in.
+  func aside(of word: Int) -> Range<Int>? {
+    let index = asides.partitioningIndex { $0.upperBound > word }
+    return index < asides.count && asides[index].contains(word) ? asides[index] : nil
   }
 
   /// The clause of a predicate.
@@ -104,8 +113,12 @@ struct Account {
   /// Whether a noun in dictionary form can name somebody; of 'wife of larsen' the wife.
   func isPerson(_ lemma: String) -> Bool {
     let noun = lemma.split(separator: " ").first.map(String.init) ?? lemma
-    return wordNet?.names(Kin.nouns.contains(noun) ? noun : lemma, .person, within: 2) ?? false
+    return Self.anybody.contains(lemma)
+      || wordNet?.names(Kin.nouns.contains(noun) ? noun : lemma, .person, within: 2) ?? false
   }
+
+  /// Words for a human being as such: WordNet keeps them above its file of persons, with the top kinds.
+  private static let anybody: Set<String> = ["person", "individual", "soul"]
 
   /// Whether a noun in dictionary form names a building or a vessel.
   private func isSite(_ lemma: String) -> Bool {
@@ -113,13 +126,16 @@ struct Account {
     guard let wordNet, wordNet.names(lemma, .artifact, within: 2) else { return false }
     return ["structure", "vessel", "room"].contains {
       [.broader, .same].contains(wordNet.kinship($0, lemma))
-    }
+    } || wordNet.isAlways(lemma, a: "way")
   }
 
-  /// Whether a noun in dictionary form names a building, a vessel or a region: something that one can be in.
-  func isPlace(_ lemma: String) -> Bool {
+  /// Whether a noun in dictionary form names a building, a vessel, a road or a region: something that one can be in.
+  func isPlace(_ lemma: String) -> Bool { isRegion(lemma) || isSite(lemma) }
+
+  /// Whether a noun in dictionary form names a town, a country or a part of the land or the sea.
+  func isRegion(_ lemma: String) -> Bool {
     guard let wordNet else { return false }
-    let isRegion = ["geographical area", "geographic point", "administrative district"].contains {
+    let isArea = ["geographical area", "geographic point", "administrative district"].contains {
       [.broader, .same].contains(wordNet.kinship($0, lemma, sort: .place))
     }
     let isLandscape =
@@ -127,11 +143,16 @@ struct Account {
       && ["body of water", "geological formation", "land"].contains {
         [.broader, .same].contains(wordNet.kinship($0, lemma, sort: .object))
       }
-    return isRegion || isLandscape || isSite(lemma)
+    return isArea || isLandscape
   }
 
   /// Whether a noun in dictionary form names nothing but buildings: 'prison', not 'club'.
   func isBuilding(_ lemma: String) -> Bool { wordNet?.isAlways(lemma, a: "structure") ?? false }
+
+  /// Whether a noun in dictionary form names nothing but buildings, rooms or roads.
+  func isAlwaysSite(_ lemma: String) -> Bool {
+    isBuilding(lemma) || ["room", "way"].contains { wordNet?.isAlways(lemma, a: $0) ?? false }
+  }
 
   /// Whether a noun in dictionary form can name something to strike with, and names nobody.
   func isWeapon(_ lemma: String) -> Bool {
@@ -156,7 +177,13 @@ struct Account {
   /// Whether a noun in dictionary form names what events of the past happen to: people, groups and made things.
   func canSuffer(_ lemma: String) -> Bool {
     canAct(lemma) || wordNet?.names(lemma, .artifact, within: 1) ?? true
-      || wordNet?.names(lemma, .animal, within: 1) ?? true || isSite(lemma)
+      || wordNet?.names(lemma, .animal, within: 1) ?? true || isSite(lemma) || isWriting(lemma)
+  }
+
+  /// Whether a noun in dictionary form names a letter, a will, a manuscript: what can be found, stolen and burned.
+  private func isWriting(_ lemma: String) -> Bool {
+    guard let wordNet, wordNet.names(lemma, .communication, within: 1) else { return false }
+    return [.broader, .same].contains(wordNet.kinship("writing", lemma, sort: .communication))
   }
 
   /// The longest end of a noun phrase that the dictionary knows as a thing: 'ice axe' of 'a mountaineering ice axe'.

@@ -17,7 +17,8 @@ public struct ClaimReader: Sendable {
 
   /// The mentions and claims of one witness; `times` lie in its range, in text order.
   ///
-  /// Complexity: O(n) in the words of the account; a sentence of more than ``longest`` words gives no claims.
+  /// Complexity: O(n log n) in the words of the account; a sentence of more than ``longest`` words gives no claims, nor does
+  /// what is laid out as no prose (`Layout`).
   public func read(
     _ witness: Witness, text: String, annotated: AnnotatedText, times: [TimeMention]
   ) -> Deposition {
@@ -25,9 +26,11 @@ public struct ClaimReader: Sendable {
       witness: witness, text: text, annotated: annotated, times: times, wordNet: wordNet)
     var links = Links(account)
     let triggers = TriggerFinder(account: account, classes: classes)
+    let layout = Layout(
+      text, in: witness.range, sentences: account.sentences, words: account.words)
     var claims: [Claim] = []
     for sentence in account.sentences.indices
-    where account.sentences[sentence].words.count <= Self.longest {
+    where layout.isProse[sentence] && account.sentences[sentence].words.count <= Self.longest {
       let reader = SentenceReader(
         account: account, links: links, sentence: sentence, classes: classes)
       let found = reader.claims(triggers.triggers(in: sentence))
@@ -35,11 +38,11 @@ public struct ClaimReader: Sendable {
       claims += found
     }
     claims += LifeDates(account: account).claims()
+    claims.sort { ($0.trigger.lowerBound, $0.eventClass) < ($1.trigger.lowerBound, $1.eventClass) }
     let mentions = account.names.map {
       Mention(witness: witness.id, range: $0.range, text: text.quote($0.range), kind: $0.kind)
     }
-    return Deposition(
-      mentions: mentions, claims: claims.sorted { $0.trigger.lowerBound < $1.trigger.lowerBound })
+    return Deposition(mentions: mentions, claims: Sequels(account: account).linked(claims))
   }
 
   /// Words in a sentence that can still be read: longer ones are lists or scraping debris. English prose has

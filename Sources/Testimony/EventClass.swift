@@ -33,6 +33,8 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var nouns: [String] = []
   /// Verbs that tell of it only beside another word, by that word.
   public var modified: [String: [String]] = [:]
+  /// Verbs that tell of it only where they are done to some things, by those: 'found' of bodies, not of pens.
+  public var done: [String: [String]] = [:]
   /// Where an active verb keeps who undergoes it.
   public var patient: Patient = .object
   /// What accounts can differ on.
@@ -69,7 +71,7 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var examples: [String] = []
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, label, verbs, passive, impersonal, nouns, modified, patient, slots, single, once, keyed
+    case id, label, verbs, passive, impersonal, nouns, modified, done, patient, slots, single, once, keyed
     case counts, reachesThings, objectIsPlace, endsLife, posthumous, fromPlace, entails, within
     case precedes, examples, agents, patients
   }
@@ -87,6 +89,7 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     impersonal = try fields.decodeIfPresent(Bool.self, forKey: .impersonal) ?? false
     nouns = try fields.decodeIfPresent([String].self, forKey: .nouns) ?? []
     modified = try fields.decodeIfPresent([String: [String]].self, forKey: .modified) ?? [:]
+    done = try fields.decodeIfPresent([String: [String]].self, forKey: .done) ?? [:]
     patient = try fields.decodeIfPresent(Patient.self, forKey: .patient) ?? .object
     slots = try fields.decodeIfPresent([Slot].self, forKey: .slots) ?? []
     single = try fields.decodeIfPresent([Slot].self, forKey: .single) ?? []

@@ -131,7 +131,7 @@ extension EventClass {
     if let stray = single.first(where: { !slots.contains($0) }) {
       return "expected the single slots among the slots, found '\(stray)'; add it there"
     }
-    if verbs.isEmpty && nouns.isEmpty && modified.isEmpty {
+    if verbs.isEmpty && nouns.isEmpty && modified.isEmpty && done.isEmpty {
       return "expected words that tell of it, found none; try 'verbs: […]' or 'nouns: […]'"
     }
     return references.first { !ids.contains($0) }.map {

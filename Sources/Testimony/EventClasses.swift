@@ -17,9 +17,11 @@ public struct EventClasses: Sendable {
     var following: [String] = []
     /// An adverb or phrase that must stand beside the verb.
     var modifier: [String] = []
+    /// What it must be done to, in dictionary form.
+    var object: String?
 
     /// The more words a pattern asks for, the more it knows.
-    var weight: Int { following.count + modifier.count }
+    var weight: Int { following.count + modifier.count + (object == nil ? 0 : 1) }
   }
 
   /// What a user's file adds, as a hash: analyses made with other classes are made anew. Empty where there is none.
@@ -56,28 +58,45 @@ public struct EventClasses: Sendable {
     self.extensionHash = extensionHash
     byID = Dictionary(classes.map { ($0.id, $0) }) { first, _ in first }
     verbs = Self.index(classes) { eventClass in
-      eventClass.verbs.map { ($0, "") }
-        + eventClass.modified.flatMap { modifier, verbs in verbs.map { ($0, modifier) } }
+      eventClass.verbs.map { Entry($0) }
+        + eventClass.modified.flatMap { modifier, verbs in
+          verbs.map { Entry($0, modifier: modifier) }
+        }
+        + eventClass.done.flatMap { object, verbs in verbs.map { Entry($0, object: object) } }
     }
-    nouns = Self.index(classes) { $0.nouns.map { ($0, "") } }
+    nouns = Self.index(classes) { $0.nouns.map { Entry($0) } }
+  }
+
+  /// A word of the file with what it asks for.
+  private struct Entry {
+    var words: [String]
+    var modifier: [String]
+    var object: String?
+
+    init(_ phrase: String, modifier: String = "", object: String? = nil) {
+      words = phrase.split(separator: " ").map(String.init)
+      self.modifier = modifier.split(separator: " ").map(String.init)
+      self.object = object
+    }
   }
 
   private static func index(
-    _ classes: [EventClass], _ entries: (EventClass) -> [(phrase: String, modifier: String)]
+    _ classes: [EventClass], _ entries: (EventClass) -> [Entry]
   ) -> [String: [Pattern]] {
     var result: [String: [Pattern]] = [:]
     for eventClass in classes {
-      for (phrase, modifier) in entries(eventClass) {
-        let words = phrase.split(separator: " ").map(String.init)
-        guard let first = words.first else { continue }
+      for entry in entries(eventClass) {
+        guard let first = entry.words.first else { continue }
         result[first, default: []].append(
           Pattern(
-            eventClass: eventClass.id, following: Array(words.dropFirst()),
-            modifier: modifier.split(separator: " ").map(String.init)))
+            eventClass: eventClass.id, following: Array(entry.words.dropFirst()),
+            modifier: entry.modifier, object: entry.object))
       }
     }
     return result.mapValues {
-      $0.sorted { ($1.weight, $0.eventClass) < ($0.weight, $1.eventClass) }
+      $0.sorted {
+        ($1.weight, $0.eventClass, $0.object ?? "") < ($0.weight, $1.eventClass, $1.object ?? "")
+      }
     }
   }
 

@@ -1,76 +1,48 @@
-// Enters: a word that points to a place. Leaves: the place by name, with what speaks for it.
+// Enters: phrases. Leaves: where they say that something was: a place by its name, or what kind of place.
 
 internal import Intake
 internal import Language
 
 extension FillerReader {
-  /// 'It was here that he died', 'and died there': the place named last before, in another clause.
-  func placeMeantByHere(at verb: Int) -> Filler? {
-    let start = account.sentences[sentence].words.lowerBound
-    let own = tree.children[verb].first { $0 > verb && isHere($0) && tree.base($0) == "advmod" }
-    guard let here = own ?? (start..<verb).last(where: isHere),
-      let name = account.names(before: here, in: window(before: here)).last(where: {
-        $0.kind == .place && ($0.words.upperBound <= start || here > verb)
+  /// The place that a phrase with a common noun names: 'Harl' for 'the fortress of Harl'; else the noun.
+  func locality(_ phrase: Phrase, _ slot: Slot) -> Filler? {
+    guard account.name(at: phrase.head) == nil, phrase.time == nil,
+      account.isPlace(account.words[phrase.head].lemma.lowercased())
+    else { return nil }
+    return region(phrase.head).map { place($0, slot) }
+      ?? named(phrase.head, after: ["of"]).map { place($0, slot) }
+      ?? thing(phrase, slot)
+  }
+
+  /// Oslo, for the tavern of 'in a tavern in Oslo'.
+  func town(around place: Filler) -> Filler? {
+    guard case .thing = place.value,
+      let phrase = phrases.first(where: {
+        account.words[$0.head].range.upperBound == place.range.upperBound
       })
     else { return nil }
-    return place(name, at: account.words[here].range, evidence: "the place named last")
+    return named(phrase.head, after: ["in", "at"]).map { self.place($0) }
   }
 
-  private func isHere(_ word: Int) -> Bool {
-    ["here", "there"].contains(account.words[word].lemma.lowercased())
-      && tree.relation(word) != "expl"
+  /// 'the village of Lower Marrow': the name that a word for a town, a country or an island bears.
+  func region(_ head: Int) -> Name? {
+    guard account.isRegion(account.words[head].lemma.lowercased()) else { return nil }
+    return nested(head, after: ["of"]).flatMap { account.name(at: $0) }
+      .flatMap { $0.kind == .person ? nil : $0 }
   }
 
-  /// 'in the city': the one place of that sort that was named just before.
-  func settlement(_ phrase: Phrase) -> Filler? {
-    let lemma = account.words[phrase.head].lemma.lowercased()
-    guard let sort = Self.sorts.first(where: { $0.nouns.contains(lemma) }),
-      account.dictionaryForm(phrase.words) == "the \(lemma)",
-      tree.children[phrase.head].allSatisfy({ ["det", "case", "punct"].contains(tree.base($0)) })
-    else { return nil }
-    let all = account.names(before: phrase.head, in: window(before: phrase.head)).filter {
-      $0.kind == .place && self.isPossible($0, sort)
+  private func named(_ head: Int, after prepositions: Set<String>) -> Name? {
+    // 'the bridge of the Orlanda': with an article it is a ship or an inn.
+    nested(head, after: prepositions).flatMap { tree.child($0, ["det"]) == nil ? $0 : nil }
+      .flatMap { account.name(at: $0) }
+      .flatMap { [.place, .other].contains($0.kind) ? $0 : nil }
+  }
+
+  /// The head of the first phrase on a noun that one of some prepositions opens.
+  private func nested(_ head: Int, after prepositions: Set<String>) -> Int? {
+    tree.children[head].first { child in
+      child > head && tree.base(child) == "nmod"
+        && account.phrase(child)?.preposition.map(prepositions.contains) ?? false
     }
-    let nearest = all.last.flatMap { account.sentence(of: $0.words.lowerBound) }
-    let named = all.filter { account.sentence(of: $0.words.lowerBound) == nearest }
-    guard let last = named.last,
-      named.allSatisfy({ self.key(of: $0) == self.key(of: last) }),
-      !links.descriptions.hasStranger(lemma, from: last.words.lowerBound, to: phrase.head)
-    else { return nil }
-    return place(
-      last, at: account.bytes(phrase.words), evidence: "the only \(lemma) named just before")
-  }
-
-  private func key(of name: Name) -> String { Antecedents.key(account.text.quote(name.range)) }
-
-  private func place(_ name: Name, at range: Range<Int>, evidence: String) -> Filler {
-    let text = account.text.quote(name.range)
-    return Filler(
-      slot: .place, value: .named([text], .place), range: range, inheritedFrom: text,
-      evidence: evidence)
-  }
-
-  /// Nouns for places of one sort, and the kinds that WordNet gives to such places.
-  private struct Sort {
-    var nouns: Set<String>
-    var kinds: Set<String>
-  }
-
-  private static let sorts = [
-    Sort(
-      nouns: ["city", "town", "village", "port"],
-      kinds: ["city", "town", "village", "port", "national capital", "state capital", "hamlet"]),
-    Sort(nouns: ["capital"], kinds: ["national capital", "state capital", "capital"]),
-    Sort(nouns: ["island"], kinds: ["island"]),
-    Sort(
-      nouns: ["country", "kingdom", "republic"],
-      kinds: ["country", "kingdom", "republic", "European country", "Asian country"]),
-    Sort(nouns: ["river"], kinds: ["river"]),
-  ]
-
-  /// Whether a name that WordNet knows is of a sort; one that it does not know may be a town.
-  private func isPossible(_ name: Name, _ sort: Sort) -> Bool {
-    let kinds = account.wordNet?.placeKinds(account.text.quote(name.range)) ?? []
-    return kinds.isEmpty ? sort.nouns.contains("town") : !kinds.isDisjoint(with: sort.kinds)
   }
 }

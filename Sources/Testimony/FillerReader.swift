@@ -41,6 +41,7 @@ struct FillerReader {
       return filler(apposed, slot)
     }
     if let explained = explained(by: head) { return filler(explained, slot) }
+    if let region = region(head) { return place(region, slot) }
     return titled(phrase, slot) ?? relative(phrase, slot) ?? described(phrase, slot, others)
       ?? thing(phrase, slot)
   }
@@ -149,7 +150,7 @@ struct FillerReader {
     let direct = tree.children[head].first {
       ["appos", "flat", "nmod:desc", "compound"].contains(tree.relation($0)) && $0 > head
     }
-    if let name = direct.flatMap({ account.name(at: $0) }) { return name }
+    if let name = direct.flatMap({ account.name(at: $0) ?? called($0) }) { return name }
     if let name = called(head) ?? listed(after: head) { return name }
     for clause in tree.children[head] where tree.relation(clause) == "acl:relcl" {
       let last = tree.children[clause].last {
@@ -243,10 +244,12 @@ struct FillerReader {
       !Antecedents.isPersonal(account.words[phrase.head].form)
     else { return nil }
     if let name = account.name(at: phrase.head) {
-      return name.kind == .place && !isMonth(phrase.head) ? place(name) : nil
+      // 'off Cape Lorn', 'near Orra': only places are near.
+      let isPlace = name.kind == .place || name.kind == .other && Self.beside.contains(preposition)
+      return isPlace && !isMonth(phrase.head) ? place(name) : nil
     }
     guard account.isPlace(account.words[phrase.head].lemma) else { return nil }
-    return settlement(phrase) ?? thing(phrase, .place)
+    return settlement(phrase) ?? locality(phrase, .place)
   }
 
   /// 'on May, 22': a number after the comma makes a month of a name that the annotator took for a place.
@@ -269,10 +272,11 @@ struct FillerReader {
   }
 
   /// A place by name.
-  func place(_ name: Name) -> Filler {
-    Filler(slot: .place, value: .named([account.text.quote(name.range)], .place), range: name.range)
+  func place(_ name: Name, _ slot: Slot = .place) -> Filler {
+    Filler(slot: slot, value: .named([account.text.quote(name.range)], .place), range: name.range)
   }
 
+  private static let beside: Set<String> = ["off", "near", "outside"]
   private static let locative: Set<String> = [
     "in", "at", "near", "on", "off", "outside", "inside", "aboard", "within", "along", "beside",
     "to",

@@ -39,6 +39,7 @@ struct NameMender {
 
   /// The names with the titles before them, and without common nouns that the annotator took for a part.
   private func bounded(_ marked: [Name]) -> [Name] {
+    let marked = joined(marked)
     let starts = Set(marked.map(\.words.lowerBound))
     var end = 0
     return marked.compactMap { mark in
@@ -46,6 +47,17 @@ struct NameMender {
       guard words.lowerBound >= end else { return nil }
       end = words.upperBound
       return name(mark.kind, words)
+    }
+  }
+
+  /// 'Port Carrow', marked as two names of one kind: one where the tree joins them.
+  private func joined(_ marked: [Name]) -> [Name] {
+    marked.reduce(into: []) { result, mark in
+      let first = mark.words.lowerBound
+      guard let last = result.last, last.kind == mark.kind, last.words.upperBound == first,
+        tree.relation(first) == "flat", last.words.contains(tree.head(first) ?? -1)
+      else { return result.append(mark) }
+      result[result.count - 1] = name(mark.kind, last.words.lowerBound..<mark.words.upperBound)
     }
   }
 

@@ -40,7 +40,9 @@ struct OpenReader {
 
   private func verb(_ word: Int) -> Claim? {
     let lemma = account.words[word].lemma.lowercased()
-    guard account.words[word].tag == .verb, !Self.light.contains(lemma),
+    // 'b.' and 'd.' in brackets are no verbs.
+    guard account.words[word].tag == .verb, !lemma.hasSuffix("."),
+      !Self.light.contains(lemma) || isMaking(word, lemma),
       !["amod", "compound", "case", "mark", "fixed", "aux", "cop"].contains(tree.relation(word)),
       !governs(word, lemma), !isAttribute(word), !account.isAttribute(participle: word),
       var modality = certainty.read(verb: word)
@@ -62,7 +64,7 @@ struct OpenReader {
       guard !found.contains(where: { $0.range.overlaps(name.range) }) else { return nil }
       found.append(name)
     }
-    found += circumstances(after + before, found)
+    found += circumstances(word, after + before, found)
     found += RoleReader(fillers: fillers)
       .roles(of: word, besides: [], among: after + before, filled: found)
     // Whom a guess means is worth saying only of an event that others tell of too.
@@ -87,6 +89,11 @@ struct OpenReader {
     account.words[word].form.contains("-")
       || tree.base(word) == "conj"
         && tree.head(word).map { ["amod", "advmod"].contains(tree.base($0)) } ?? false
+  }
+
+  /// 'was made governor'.
+  private func isMaking(_ word: Int, _ lemma: String) -> Bool {
+    lemma == "make" && RoleReader(fillers: fillers).title(word) != nil
   }
 
   /// Verbs that say next to nothing without their object.
@@ -148,18 +155,29 @@ struct OpenReader {
     }
   }
 
-  private func circumstances(_ phrases: [Phrase], _ known: [Filler]) -> [Filler] {
-    let time = phrases.lazy.compactMap { fillers.time($0) }.first
+  private func isNamed(_ filler: Filler) -> Bool {
+    if case .named = filler.value { true } else { false }
+  }
+
+  private func circumstances(
+    _ verb: Int, _ phrases: [Phrase], _ known: [Filler]
+  ) -> [Filler] {
+    let time =
+      phrases.lazy.compactMap { fillers.time($0) }.first
+      ?? phrases.lazy.compactMap { fillers.hour($0) }.first
     // 'in the range of his interests': without a class that asks for it, a place needs a name or a roof.
-    let place = phrases.lazy.filter { phrase in
-      // 'a figure to some in Russia': not where he was.
-      phrase.preposition != "to" && !self.isWithinPhrase(phrase)
-        && (self.account.name(at: phrase.head) != nil
-          || self.account.isBuilding(self.account.words[phrase.head].lemma))
-    }.compactMap { self.fillers.place($0) }.first
+    let place =
+      phrases.lazy.filter { phrase in
+        // 'a figure to some in Russia': not where he was.
+        phrase.preposition != "to" && !self.isWithinPhrase(phrase)
+          && (self.account.name(at: phrase.head) != nil
+            || self.account.isAlwaysSite(self.account.words[phrase.head].lemma)
+            || self.fillers.locality(phrase, .place).map(self.isNamed) ?? false)
+      }.compactMap { self.fillers.place($0) }.first ?? fillers.placeMeantBy(adverbOf: verb)
     let means = phrases.lazy.filter { $0.preposition == "with" }
       .compactMap { fillers.instrument($0) }.first
-    return [time, place, means].compactMap { $0 }.filter { found in
+    return [time, place, place.flatMap { fillers.town(around: $0) }, means].compactMap { $0 }.filter
+    { found in
       !known.contains { $0.range.overlaps(found.range) }
     }
   }
@@ -218,7 +236,7 @@ struct OpenReader {
       return Filler(slot: .name, value: .text(account.text.quote(name.range)), range: name.range)
     }
     guard [.noun, .properNoun].contains(account.words[head].tag), isKind else { return nil }
-    return account.phrase(head).flatMap { fillers.thing($0, .office) }
+    return fillers.office(head)
   }
 
   /// 'Robert Catesby, the leader of the plot', 'the assassin, Ramon Mercader'.
@@ -228,7 +246,8 @@ struct OpenReader {
     else { return nil }
     let (name, noun) = account.name(at: head) != nil ? (head, word) : (word, head)
     guard let bearer = account.name(at: name), bearer.kind == .person,
-      account.name(at: noun) == nil, let what = kind(noun), what.slot == .office
+      account.name(at: noun) == nil, account.words[noun].xpos != "NNS", let what = kind(noun),
+      what.slot == .office
     else { return nil }
     let who = Filler(
       slot: .patient, value: .named([account.text.quote(bearer.range)], .person),

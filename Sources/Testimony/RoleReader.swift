@@ -20,13 +20,14 @@ struct RoleReader {
       tree.head($0.head) == verb && $0.time == nil && !besides.contains($0.head)
     }
     let found = [
-      recipient(verb, own), own.lazy.filter { $0.head > verb }.compactMap(source).first,
-      own.lazy.compactMap(goal).first,
-      office(verb, own, besides), manner(verb), cause(verb, own), purpose(verb),
+      recipient(verb, own), office(verb, own, besides), cause(verb, own),
+      own.lazy.filter { $0.head > verb }.compactMap(source).first,
+      own.lazy.compactMap(goal).first, manner(verb), purpose(verb),
     ].compactMap { $0 }
-    return found.filter { role in
+    return found.enumerated().filter { index, role in
       !filled.contains { $0.slot == role.slot || $0.range.overlaps(role.range) }
-    }
+        && !found[..<index].contains { $0.range.overlaps(role.range) }
+    }.map(\.element)
   }
 
   // MARK: Phrases
@@ -68,14 +69,14 @@ struct RoleReader {
     guard let preposition = phrase.preposition, ["from", "out of"].contains(preposition) else {
       return nil
     }
-    return fillers.participant(phrase.head, slot: .source)
+    return fillers.locality(phrase, .source) ?? fillers.participant(phrase.head, slot: .source)
   }
 
   private func goal(_ phrase: Phrase) -> Filler? {
     guard let preposition = phrase.preposition, Self.towards.contains(preposition),
       [.noun, .properNoun].contains(account.words[phrase.head].tag), !isPerson(phrase.head)
     else { return nil }
-    return fillers.participant(phrase.head, slot: .goal)
+    return fillers.locality(phrase, .goal) ?? fillers.participant(phrase.head, slot: .goal)
   }
 
   private static let towards: Set<String> = ["to", "into", "onto", "toward", "towards"]
@@ -83,17 +84,28 @@ struct RoleReader {
   /// 'served as governor', 'was elected president'.
   private func office(_ verb: Int, _ phrases: [Phrase], _ besides: [Int]) -> Filler? {
     if let phrase = phrases.first(where: { $0.preposition == "as" && isOffice($0.head) }) {
-      return fillers.thing(phrase, .office)
+      return fillers.office(phrase.head)
     }
-    let title = tree.children[verb].first { child in
+    return title(verb, besides).flatMap { fillers.office($0) }
+  }
+
+  /// The head of what somebody is made: 'was elected president'.
+  func title(_ verb: Int, _ besides: [Int] = []) -> Int? {
+    tree.children[verb].first { child in
       child > verb && tree.relation(child) == "xcomp" && isOffice(child)
         && !besides.contains(child)
     }
-    return title.flatMap { account.phrase($0) }.flatMap { fillers.thing($0, .office) }
   }
 
+  /// A common noun for a person, or a title: 'Lord Justice'.
   private func isOffice(_ head: Int) -> Bool {
-    account.words[head].tag == .noun && account.isPerson(account.words[head].lemma)
+    let word = account.words[head]
+    guard [.noun, .properNoun].contains(word.tag), account.name(at: head)?.kind != .person else {
+      return false
+    }
+    let first = account.phrase(head).map { account.words[$0.words.lowerBound] } ?? word
+    return account.isPerson(word.lemma.lowercased())
+      || NameWords.titles.contains(folded(first.form))
   }
 
   // MARK: How and why
@@ -114,16 +126,36 @@ struct RoleReader {
 
   /// 'because of the strike', 'executed for treason', 'because he was ill'.
   private func cause(_ verb: Int, _ phrases: [Phrase]) -> Filler? {
-    let isPassive = account.clause(verb).isPassive
+    let lemma = account.words[verb].lemma.lowercased()
+    let judges = account.clause(verb).isPassive || Self.judging.contains(lemma)
     let phrase = phrases.first { phrase in
       guard let preposition = phrase.preposition else { return false }
       return Self.causes.contains(preposition)
-        || preposition == "for" && isPassive && account.name(at: phrase.head) == nil
-          && account.words[phrase.head].tag == .noun && !isPerson(phrase.head)
+        || (preposition == "for" && judges || preposition == "of" && Self.charging.contains(lemma)
+          || Self.dying[lemma]?.contains(preposition) ?? false)
+          && account.name(at: phrase.head) == nil && account.words[phrase.head].tag == .noun
+          && !isPerson(phrase.head) && !account.isPlace(account.words[phrase.head].lemma)
     }
     if let phrase { return fillers.thing(phrase, .cause) }
-    return clause(under: verb, slot: .cause) { marks, _ in marks.contains("because") }
+    return clause(under: verb, slot: .cause) { marks, _ in
+      marks.contains("because") || marks.contains("of") && Self.charging.contains(lemma)
+    }
   }
+
+  /// Verbs of judgement, whose 'for' gives the reason (Levin, English Verb Classes, 1993, 33).
+  private static let judging: Set<String> = [
+    "sentence", "condemn", "convict", "execute", "hang", "behead", "arrest", "imprison", "jail",
+    "fine", "punish", "dismiss", "expel", "banish", "exile", "try", "prosecute", "indict", "blame",
+    "criticise", "criticize", "censure", "reprimand", "rebuke", "praise", "thank", "reward",
+    "pardon", "impeach", "excommunicate", "denounce",
+  ]
+  /// Verbs of dying and falling ill, and what gives the cause.
+  private static let dying: [String: Set<String>] = [
+    "die": ["of", "from"], "perish": ["of", "from"], "succumb": ["to"], "suffer": ["from"],
+    "recover": ["from"], "collapse": ["from"],
+  ]
+  /// Verbs whose 'of' gives the charge (the same, 10.6 and 33).
+  private static let charging: Set<String> = ["accuse", "convict", "acquit", "suspect"]
 
   private static let causes: Set<String> = ["because of", "due to", "owing to", "on account of"]
 
@@ -143,9 +175,23 @@ struct RoleReader {
       let marks = tree.children[child].filter { tree.base($0) == "mark" }
       return fits(marks.map { account.words[$0].lemma.lowercased() }, account.clause(child))
     }
-    guard let clause, let words = extent(clause) else { return nil }
+    guard let clause, let words = extent(clause).map({ after(mark: clause, $0) }) else {
+      return nil
+    }
     return Filler(
       slot: slot, value: .text(account.quote(words)), range: account.bytes(words))
+  }
+
+  /// 'a year later because …': the clause from the word that opens it.
+  private func after(mark clause: Int, _ words: Range<Int>) -> Range<Int> {
+    guard
+      let opening = tree.children[clause].first(where: {
+        tree.base($0) == "mark" && $0 < clause
+      })
+    else { return words }
+    // 'accused of poisoning him': the poisoning.
+    let start = account.words[opening].lemma == "of" ? opening + 1 : opening
+    return max(words.lowerBound, start)..<words.upperBound
   }
 
   /// The words below a word, in one run, without the marks at its ends; nil where they are too many for a role.

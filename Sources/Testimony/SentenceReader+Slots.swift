@@ -7,22 +7,61 @@ internal import Language
 extension SentenceReader {
   /// The fillers of a claim; nil where it has nobody that it happened to, or nothing that can vary.
   func fill(_ eventClass: EventClass, _ trigger: Trigger, _ scope: Scope) -> [Filler]? {
-    guard let patient = scope.patient else { return nil }
-    if eventClass.objectIsPlace, let object = scope.object,
-      account.name(at: object)?.kind != .place
-    {
+    guard scope.patient != nil || isAbsolute(trigger, scope) else { return nil }
+    if eventClass.objectIsPlace, let object = scope.object, place(ofObject: object) == nil {
       return nil
     }
-    var result = [patient]
+    var result = [scope.patient].compactMap { $0 }
     for slot in eventClass.slots {
-      if let filler = fill(slot, eventClass, trigger, scope) { result.append(filler) }
+      guard let filler = fill(slot, eventClass, trigger, scope) else { continue }
+      result.append(filler)
+      if slot == .place, let town = fillers.town(around: filler) { result.append(town) }
+    }
+    if eventClass.counts == .patients, !eventClass.slots.contains(.quantity),
+      let count = scope.patientHead.flatMap({ fillers.count($0) })
+    {
+      result.append(count)
     }
     if eventClass.slots.contains(.time),
       let hour = (scope.after + scope.before).lazy.compactMap({ fillers.hour($0) }).first
     {
       result.append(hour)
     }
-    return result
+    return result.isEmpty ? nil : result
+  }
+
+  /// 'The cavalry attacked at noon', 'We left Orra': an agent who does it to nobody that is named, or the speaker. Such a claim stands on its card, and what
+  /// comes before or after can be told of it.
+  private func isAbsolute(_ trigger: Trigger, _ scope: Scope) -> Bool {
+    if let head = scope.patientHead, account.words[head].tag == .pronoun {
+      return Self.speakers.contains(account.words[head].form.lowercased())
+    }
+    return trigger.eventClass.patient == .object && scope.patientHead == nil && scope.agent != nil
+      && trigger.eventClass.slots.contains(.agent)
+      && !Self.other.contains(account.words[trigger.word].lemma)
+      && tree.children[trigger.word].filter { tree.base($0) == "nsubj" }.count < 2
+  }
+
+  /// Whom these mean is not told here: 'We struck the reef'.
+  private static let speakers: Set<String> = ["i", "we", "me", "us"]
+  /// Verbs that tell of something else where they have no object: miners strike.
+  private static let other: Set<String> = ["strike", "hit", "beat", "storm", "deposit", "try"]
+
+  /// 'left Rome', 'reached the coast'; nil where one leaves no place: 'left his wife'.
+  private func place(ofObject object: Int) -> Filler? {
+    if let name = account.name(at: object) {
+      return name.kind == .place ? fillers.place(name) : nil
+    }
+    guard isDefinite(object) else { return nil }
+    return account.phrase(object).flatMap { fillers.locality($0, .place) }
+  }
+
+  /// 'left the tower', but not 'left a trail' or 'left traces'.
+  private func isDefinite(_ head: Int) -> Bool {
+    tree.children[head].contains {
+      tree.relation($0) == "nmod:poss"
+        || tree.base($0) == "det" && account.words[$0].lemma.lowercased() == "the"
+    }
   }
 
   private func fill(_ slot: Slot, _ eventClass: EventClass, _ trigger: Trigger, _ scope: Scope)
@@ -88,23 +127,50 @@ extension SentenceReader {
   private static let living: Set<String> = ["survive", "live", "linger", "last"]
 
   private func place(_ trigger: Trigger, _ scope: Scope) -> Filler? {
-    if trigger.eventClass.objectIsPlace, let object = scope.object,
-      let name = account.name(at: object)
+    if trigger.eventClass.objectIsPlace, let object = scope.object {
+      return place(ofObject: object)
+    }
+    // 'struck the reef in a heavy sea': the word that makes it this event is where it was.
+    if trigger.eventClass.patient == .subject,
+      let struck = trigger.found.first(where: {
+        [.noun, .properNoun].contains(account.words[$0].tag)
+      }),
+      tree.base(struck) == "obj", let place = place(ofObject: struck)
     {
-      return fillers.place(name)
+      return place
     }
     let goals = trigger.eventClass.patient == .subject
-    let found = (scope.after + scope.before).lazy
+    let found = (scope.after + scope.before)
       .filter { goals || $0.preposition != "to" }
       .compactMap { fillers.place($0, orOrigin: trigger.eventClass.objectIsPlace) }
     if let time = scope.after.first, time.time != nil, let place = fillers.place(inRowAfter: time) {
       return place
     }
-    return found.first ?? (trigger.isNoun ? nil : fillers.placeMeantByHere(at: trigger.word))
+    return named(found) ?? (trigger.isNoun ? nil : fillers.placeMeantByHere(at: trigger.word))
   }
 
+  /// The first place; of 'in a tavern, in Oslo' the one with a name, where it follows at once.
+  private func named(_ places: [Filler]) -> Filler? {
+    guard let first = places.first, case .thing = first.value, places.count > 1,
+      case .named = places[1].value,
+      (0...Self.besides).contains(places[1].range.lowerBound - first.range.upperBound)
+    else { return places.first }
+    return places[1]
+  }
+
+  /// Bytes of ', in the ' between a place and the next that says where it is.
+  private static let besides = 9
+
   private func instrument(_ scope: Scope) -> Filler? {
-    scope.after.lazy.filter { phrase in
+    // 'A musket ball killed him', but not 'the duke's horse', a thing only in a rare sense.
+    if scope.agent == nil, let head = scope.agentHead,
+      let means = account.phrase(head).flatMap({ fillers.instrument($0) }),
+      case .thing(_, let thing) = means.value,
+      account.wordNet?.names(thing, .artifact, within: 1) ?? false
+    {
+      return means
+    }
+    return scope.after.lazy.filter { phrase in
       phrase.preposition == "with" || phrase.preposition == "by" && scope.agent == nil
     }.compactMap { fillers.instrument($0) }.first
   }

@@ -84,18 +84,19 @@ struct SentenceReader {
   private func claims(_ trigger: Trigger) -> [Claim] {
     let scope = trigger.isNoun ? nounScope(trigger) : verbScope(trigger)
     guard let claim = claim(trigger, scope) else { return [] }
-    guard let head = scope.patientHead, case .named? = claim.filler(.patient)?.value else {
-      return [claim]
-    }
-    let joined = account.clause(trigger.word).joined(to: head).compactMap { other in
+    guard let head = scope.patientHead else { return [claim] }
+    let isNamed = if case .named? = claim.filler(.patient)?.value { true } else { false }
+    let heads = isNamed ? account.clause(trigger.word).joined(to: head) : members(of: head)
+    let joined = heads.compactMap { other in
       account.name(at: other) == nil
         ? nil : patient(other, trigger.eventClass, excluding: [])
     }
     // 'They were killed': each of the two named before.
-    let meant = fillers.linked(head, .patient).dropFirst()
+    let meant = isNamed ? Array(fillers.linked(head, .patient).dropFirst()) : []
     let others = (joined + meant).compactMap { patient -> Claim? in
       var result = claim
-      result.fillers = [patient] + claim.fillers.filter { ![.patient, .name].contains($0.slot) }
+      result.fillers =
+        [patient] + claim.fillers.filter { ![.patient, .name, .quantity].contains($0.slot) }
       result.range = range(of: trigger.words, result.fillers)
       return result.range.count <= Claim.longest ? result : nil
     }
@@ -151,6 +152,8 @@ struct SentenceReader {
     var agent: Filler?
     /// The head of the patient's phrase, where a number may stand.
     var patientHead: Int?
+    /// The head of the phrase that is the verb's doer by grammar.
+    var agentHead: Int?
     /// After the trigger, the nearest first.
     var after: [Phrase]
     /// Before it, the nearest first.
@@ -181,14 +184,16 @@ struct SentenceReader {
     if agentHead == account.deniedInCleft(trigger.word) { agentHead = nil }
     // Who is named in the clause is not who its pronouns mean.
     let named = [patientHead, agentHead].compactMap { $0 }.flatMap { fillers.names($0) }
-    let agent = agentHead.flatMap { self.agent($0, excluding: named + objects(of: $0)) }
+    let agent = agentHead.flatMap {
+      self.agent($0, excluding: named + objects(of: $0), isPassive: isPassive)
+    }
     var patient = patientHead.flatMap {
       self.patient($0, trigger.eventClass, excluding: named + agent.names)
     }
     if trigger.eventClass.impersonal, case .named(_, .person)? = patient?.value { patient = nil }
     return Scope(
-      patient: patient, agent: agent, patientHead: patientHead,
-      after: after.filter { $0.head != patientHead },
+      patient: patient, agent: agent ?? spouse(object, trigger), patientHead: patientHead,
+      agentHead: agentHead, after: after.filter { $0.head != patientHead },
       before: before, object: isPassive ? nil : object)
   }
 
@@ -215,7 +220,7 @@ struct SentenceReader {
         && account.phrase(child)?.time == nil
     }
     let by = after.first { $0.preposition == "by" && $0.time == nil }?.head
-    var agent = by.flatMap { self.agent($0, excluding: []) }
+    var agent = by.flatMap { self.agent($0, excluding: [], isPassive: true) }
     let owner = fillers.possessor(noun, slot: .patient, excluding: agent.names)
     var patient = of.flatMap { self.patient($0, trigger.eventClass, excluding: agent.names) }
     if trigger.following == ["of"] {
@@ -238,30 +243,6 @@ struct SentenceReader {
     guard let governor = tree.head(noun) else { return nil }
     if tree.base(noun) == "appos" { return fillers.participant(governor, slot: .patient) }
     return account.clause(noun).subject().flatMap { fillers.participant($0, slot: .patient) }
-  }
-
-  private func patient(
-    _ head: Int, _ eventClass: EventClass, excluding others: [String]
-  ) -> Filler? {
-    let whole = fillers.participant(head, slot: .patient, excluding: others)
-    guard case .thing(_, let noun)? = whole?.value else { return whole }
-    // 'rehabilitated his image', 'an attempt on his life': what is done to one's things is done to one.
-    if eventClass.reachesThings, !account.isPerson(noun),
-      let owner = fillers.possessor(head, slot: .patient, excluding: others)
-    {
-      return owner
-    }
-    return account.canSuffer(noun) || fillers.isName(account.words[head])
-      ? whole : nil
-  }
-
-  private func agent(_ head: Int, excluding others: [String]) -> Filler? {
-    guard let filler = fillers.participant(head, slot: .agent, excluding: others), !filler.isGuess
-    else { return nil }
-    if case .thing(_, let head) = filler.value, !account.canAct(head) || account.isWeapon(head) {
-      return nil
-    }
-    return filler
   }
 
   /// Thrown out of a party one is expelled; thrown out of a country, exiled.

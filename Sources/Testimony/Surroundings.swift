@@ -17,6 +17,7 @@ struct Surroundings {
     let corrected = account.corrected(verb)
     let own = phrases.filter {
       tree.clause[$0.head] == verb && !isSubject($0.head, of: verb) && $0.head != corrected
+        && !isAside($0, from: verb)
     }
     let ranked = own.map { (depth($0, below: verb), $0) }
     let direct = ranked.filter { $0.0 == 1 }.map(\.1)
@@ -49,6 +50,11 @@ struct Surroundings {
       after + outer.after.filter { !known.contains($0.head) },
       before + outer.before.filter { !known.contains($0.head) }
     )
+  }
+
+  /// Whether a phrase stands in a bracket after a name that the verb stands outside of: 'King Olaf (1801–1810) built …'.
+  private func isAside(_ phrase: Phrase, from verb: Int) -> Bool {
+    account.aside(of: phrase.head).map { !$0.contains(verb) } ?? false
   }
 
   // MARK: Depth
@@ -180,6 +186,7 @@ struct Surroundings {
 
   private static let light: Set<String> = [
     "take", "occur", "happen", "be", "begin", "start", "come", "fight", "sign", "hold",
+    "follow", "ensue",
   ]
 
   /// The times and places directly after the noun's phrases that the tree hangs on the verb.

@@ -17,6 +17,13 @@ enum TreeMender {
       mendLeap(&words, index, head, sentence)
       mendCausative(&words, index, head, sentence)
       mendGift(&words, index, head)
+      mendParticle(&words, index, head, sentence)
+      mendPreposition(&words, index, head, sentence)
+      mendAside(&words, index, head, sentence)
+      mendPartitive(&words, index, head, sentence)
+      mendFronted(&words, index, head, sentence)
+      mendSequel(&words, index, head, sentence)
+      mendOrder(&words, index, head, sentence)
       // 'Mark Twain, pseudonym of …': no noun is a preposition.
       if words[index].tag == .noun, words[index].relation == "case", head < index {
         words[index].relation = "appos"
@@ -47,6 +54,10 @@ enum TreeMender {
     else { return }
     switch (words[index - 1].tag, words[index].tag) {
     case (.properNoun, .properNoun):
+      // 'off Cape Lorn': the preposition is that of the whole.
+      for child in sentence where words[child].head == index && child < index - 1 {
+        words[child].head = index - 1
+      }
       (words[index].head, words[index].relation) = (index - 1, "flat")
     case (.noun, .noun):
       for child in sentence where words[child].head == index - 1 && child < index - 1 {
@@ -89,7 +100,7 @@ enum TreeMender {
   }
 
   /// The finite verb that follows a word at once and has no subject yet.
-  private static func verb(after word: Int, _ words: [Word], _ sentence: Range<Int>) -> Int? {
+  static func verb(after word: Int, _ words: [Word], _ sentence: Range<Int>) -> Int? {
     let next = word + 1
     guard next < sentence.upperBound, [.auxiliary, .verb].contains(words[next].tag) else {
       return nil

@@ -44,13 +44,21 @@ struct TriggerFinder {
       guard let found = places(of: pattern.following, after: word, end),
         let modifiers = modifiers(pattern.modifier, word, end),
         let eventClass = classes[pattern.eventClass],
-        !eventClass.passive || account.clause(word).isPassive
+        !eventClass.passive || account.clause(word).isPassive, isDone(word, to: pattern.object)
       else { continue }
       return Trigger(
         eventClass: eventClass, word: word, words: word..<((found.last ?? word) + 1),
         isNoun: false, following: pattern.following, found: found, modifiers: modifiers)
     }
     return nil
+  }
+
+  /// Whether the verb is done to what the pattern asks for, in dictionary form.
+  private func isDone(_ verb: Int, to object: String?) -> Bool {
+    guard let object else { return true }
+    let clause = account.clause(verb)
+    return (clause.isPassive ? clause.subject() : clause.object())
+      .map { account.words[$0].lemma.lowercased() == object } ?? false
   }
 
   private func noun(_ word: Int, _ end: Int) -> Trigger? {

@@ -23,9 +23,9 @@ struct CardTests {
       "Holm questioned his arrested comrades in Oslo.",
       "open question asserted patient=arrested comrades agent=Holm place=Oslo"),
     ClaimTests.Case(
-      "Larsen died in a mill that bears his name.",
-      "death asserted patient=Larsen place=mill",
-      "open bear asserted patient=name agent=mill"),
+      "Larsen died in a ship that bears his name.",
+      "death asserted patient=Larsen place=ship",
+      "open bear asserted patient=name agent=ship"),
     ClaimTests.Case(
       "Brandt prevented Holm from killing Larsen.",
       "open prevent asserted patient=Holm agent=Brandt",

@@ -39,7 +39,7 @@ struct ClaimTests {
       "death asserted patient=Keats time=1821"),
     Case(
       "Robert Catesby, the leader of the plot, was killed on 8 November 1605.",
-      "fact be asserted patient=Robert Catesby office=leader",
+      "fact be asserted patient=Robert Catesby office=leader of the plot",
       "killing asserted patient=Robert Catesby time=1605-11-08"),
     Case(
       "An anarchist, Leon Czolgosz, acting alone, shot President McKinley in September 1901.",

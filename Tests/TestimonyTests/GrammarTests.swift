@@ -87,8 +87,8 @@ struct GrammarTests {
       "expulsion asserted patient=Larsen time=1903 agent=committee"),
     ClaimTests.Case(
       "While sitting in a tavern in Oslo in 1901, Larsen was stabbed by Holm.",
-      "open sit asserted agent=Larsen time=1901 place=tavern",
-      "attack asserted patient=Larsen time=1901 place=tavern agent=Holm"),
+      "open sit asserted agent=Larsen time=1901 place=tavern place=Oslo",
+      "attack asserted patient=Larsen time=1901 place=tavern place=Oslo agent=Holm"),
     ClaimTests.Case(
       "After attending a school in Bergen, Larsen moved to Oslo in 1899.",
       "open attend asserted patient=school agent=Larsen place=Bergen",
@@ -142,7 +142,7 @@ struct GrammarTests {
       "move asserted patient=Brandt goal=Bergen"),
     ClaimTests.Case(
       "Robert Catesby, the leader of the plot, fled.",
-      "fact be asserted patient=Robert Catesby office=leader",
+      "fact be asserted patient=Robert Catesby office=leader of the plot",
       "move asserted patient=Robert Catesby"),
     ClaimTests.Case(
       "The assassin, Ramon Holm, was arrested in 1940.",
