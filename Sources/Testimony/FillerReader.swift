@@ -24,6 +24,9 @@ struct FillerReader {
     if word.xpos == "PRP$" { return nil }
     if Antecedents.isPersonal(word.form) { return pronoun(head, slot, others) }
     if let name = account.name(at: head) { return filler(name, slot) }
+    if let shared = shared(head), let phrase = account.phrase(shared) {
+      return thing(phrase, slot)
+    }
     if word.tag == .pronoun || word.tag == .determiner { return nil }
     guard let phrase = account.phrase(head), phrase.time == nil else { return nil }
     if word.tag == .numeral, !isName(word) { return counted(head, slot) ?? people(phrase, slot) }
@@ -66,6 +69,14 @@ struct FillerReader {
     guard slot == .patient, phrase.preposition == nil else { return nil }
     return Filler(
       slot: slot, value: .thing("people", head: "people"), range: account.words[phrase.head].range)
+  }
+
+  /// 'a third of the crew': the crew, where a share carries the phrase.
+  private func shared(_ head: Int) -> Int? {
+    let share = account.amounts[sentence].first {
+      $0.size == .words && $0.numeral.contains(head)
+    }
+    return share?.head
   }
 
   /// '16 of his allies': the allies.
@@ -176,13 +187,16 @@ struct FillerReader {
   /// The words of a noun phrase from after its article to its head; `counted` leaves out numbers.
   private func bare(_ phrase: Phrase, counted: Bool = false) -> Range<Int>? {
     guard phrase.words.lowerBound <= phrase.head else { return nil }
-    let start = (phrase.words.lowerBound...phrase.head).first { index in
+    let number = counted ? amount(counting: phrase.head) : nil
+    let first = max(phrase.words.lowerBound, number?.rest ?? 0)
+    let start = (min(first, phrase.head)...phrase.head).first { index in
       let word = account.words[index]
       let skipped =
         [.determiner, .pronoun, .punctuation].contains(word.tag)
         || tree.relation(index) == "case" && index < phrase.head && word.tag == .adposition
         || counted && index < phrase.head
           && ([.numeral, .adverb, .adposition].contains(word.tag) || word.lemma == "own"
+            || word.form.hasSuffix("-old")
             || ["more", "less", "fewer"].contains(word.form.lowercased()))
       return !skipped
     }
