@@ -196,11 +196,16 @@ struct FillerReader {
         || tree.relation(index) == "case" && index < phrase.head && word.tag == .adposition
         || counted && index < phrase.head
           && ([.numeral, .adverb, .adposition].contains(word.tag) || word.lemma == "own"
-            || word.form.hasSuffix("-old")
+            || word.form.hasSuffix("-old") || isMeasure(index)
             || ["more", "less", "fewer"].contains(word.form.lowercased()))
       return !skipped
     }
     return start.map { $0..<(phrase.head + 1) }
+  }
+
+  /// '2,000-ton' of 'a 2,000-ton steamer'.
+  private func isMeasure(_ word: Int) -> Bool {
+    account.amounts[sentence].contains { $0.unit != nil && $0.words.contains(word) }
   }
 
   // MARK: With what, where

@@ -131,10 +131,10 @@ struct OpenReader {
         ($0 == agentHead || patient.names.first.map { [$0] == agent.names } ?? false)
           && !account.words[$0].form.hasSuffix("self")
       } ?? false
-    let count = isItself ? nil : patientHead.flatMap { fillers.count($0) } ?? measure
+    // 'forty men deserted': who did it is counted where it was done to nobody.
+    let count = isItself ? nil : (patientHead ?? agentHead).flatMap { fillers.count($0) } ?? measure
     // 'paid 30 shillings': the sum is no patient beside itself.
-    let isMeasure =
-      measure.map { measure in patient?.range.overlaps(measure.range) ?? false } ?? false
+    let isMeasure = measure?.range.overlaps(patient?.range ?? 0..<0) ?? false
     let cause =
       isPassive && agent.map(canAct) != true
       ? by.flatMap { account.phrase($0) }.flatMap {
@@ -187,11 +187,14 @@ struct OpenReader {
   /// 'was called Lono', 'known as Frank Jacson'.
   private func called(_ verb: Int) -> Filler? {
     guard Self.calling.contains(account.words[verb].lemma) else { return nil }
+    // 'Krag called Lund from Oslo': the name is whom he called.
+    let clause = account.clause(verb)
+    let object = clause.isPassive ? nil : clause.object()
     let end = account.sentences[reader.sentence].words.upperBound
     let next = verb + 1 < end && account.words[verb + 1].lemma == "as" ? verb + 2 : verb + 1
-    guard next < end, let name = account.name(at: next), name.words.lowerBound == next else {
-      return nil
-    }
+    guard next < end, let name = account.name(at: next), name.words.lowerBound == next,
+      clause.isPassive || object.map({ !name.words.contains($0) }) ?? false
+    else { return nil }
     return Filler(slot: .name, value: .text(account.text.quote(name.range)), range: name.range)
   }
 
