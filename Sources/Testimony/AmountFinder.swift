@@ -211,7 +211,8 @@ struct AmountFinder {
       guard let found = Units.standard.unit(at: forms(from: start, 3)), !taken.contains(start)
       else { continue }
       amount.unit = found.unit
-      amount.head = start + found.count - 1
+      // The miles carry 'miles per hour', as they do 'square miles'.
+      amount.head = ["per", "an"].contains(form(start + 1)) ? start : start + found.count - 1
       amount.words = amount.words.lowerBound..<(start + found.count)
       weigh(&amount)
       return

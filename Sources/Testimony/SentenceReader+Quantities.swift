@@ -55,8 +55,16 @@ extension SentenceReader {
       if amount.filler.isAge {
         return isOfPatient ?? (amount.event == trigger.word && isOneself(trigger, claim))
       }
-      return amount.event == trigger.word
+      return amount.event == trigger.word && takes(amount.filler, trigger.eventClass)
     }
+  }
+
+  /// A class that counts those whom it happens to takes no length of time beside them.
+  private func takes(_ filler: Filler, _ eventClass: EventClass) -> Bool {
+    guard case .quantity(let quantity) = filler.value, quantity.kind == .duration else {
+      return true
+    }
+    return eventClass.counts == .duration || !eventClass.slots.contains(.quantity)
   }
 
   private func isPatient(_ bearer: Int, of claim: Claim) -> Bool {
