@@ -53,7 +53,10 @@ let package = Package(
       resources: [.embedInCode("Resources/reigns.tsv")]),
     stage(
       "Testimony", ["Intake", "Language", "Chronology", "Yams"],
-      resources: [.embedInCode("Resources/event-classes.yaml")]),
+      resources: [
+        .embedInCode("Resources/event-classes.yaml"), .embedInCode("Resources/namings.tsv"),
+        .embedInCode("Resources/units.tsv"),
+      ]),
     stage("Collation", ["Intake", "Testimony", "Chronology", "Language"]),
     stage("Descent", ["Intake", "Language", "Collation"]),
     stage("Edition", ["Intake", "Language", "Testimony", "Collation", "Descent"]),

@@ -36,7 +36,10 @@ public struct Comparison: Sendable {
     _ a: Side, _ b: Side, slot: Slot, of eventClass: EventClass, isOne: Bool = true,
     together: Bool = false
   ) -> Ruling {
-    let base = positive(a, b, slot, holdsOne: isOne && eventClass.single.contains(slot))
+    let holdsOne =
+      a.content.amount.map { eventClass.holdsOne($0.kind, isOne: isOne) }
+      ?? (isOne && eventClass.single.contains(slot))
+    let base = positive(a, b, slot, holdsOne: holdsOne)
     if a.content.isDenied != b.content.isDenied { return polarity(a, b, slot, base) }
     guard base.verdict == .contradiction else { return base }
     if a.content.isDenied {
@@ -92,7 +95,9 @@ public struct Comparison: Sendable {
     case (.hour(let x, _), .hour(let y, _)): return judge.hours(x, y)
     case (.time(let x), .hour(let y, _)): return judge.hours(x.timeOfDay, y)
     case (.hour(let x, _), .time(let y)): return judge.hours(x, y.timeOfDay)
-    case (.quantity(let x), .quantity(let y)): return judge.quantities(x, y)
+    case (.quantity(let x), .quantity(let y)):
+      return judge.quantities(x, y, holdsOne: holdsOne)
+    case (.name(let x), .name(let y)) where slot == .quantity: return judge.words(x, y)
     case (.thing(let x, let left), .thing(let y, let right)):
       return judge.things((x, left), (y, right))
     case (.name(let x), .name(let y)): return judge.names(x, y)
@@ -105,6 +110,22 @@ public struct Comparison: Sendable {
     default:
       return judge.ruling(
         .compatible, "unlike", "'\(a.text)' and '\(b.text)' are of different sorts")
+    }
+  }
+}
+
+extension EventClass {
+  /// Whether an event of the class has one amount of a kind.
+  ///
+  /// Of people and things it does, since what is counted is the same; one named person had one age at what happened to him
+  /// once; a term is its sentence's, a price its sale's. What was paid or how far it was may be told of anything else at it.
+  func holdsOne(_ kind: Quantity.Kind, isOne: Bool) -> Bool {
+    switch kind {
+    case .count: true
+    case .duration: counts == .duration
+    case .age: isOne && once
+    case .sum: counts == .price
+    case .length, .area, .volume, .weight, .speed: false
     }
   }
 }

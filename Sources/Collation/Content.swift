@@ -45,6 +45,9 @@ public struct Content: Hashable, Sendable {
     }
   }
 
+  /// The amount, where it is one.
+  var amount: Quantity? { if case .quantity(let quantity) = kind { quantity } else { nil } }
+
   /// The value for people, where it is more than the value for machines.
   var phrase: String? {
     switch kind {
@@ -58,11 +61,14 @@ public struct Content: Hashable, Sendable {
 }
 
 extension Quantity {
-  /// 'P20Y' for durations, '4 marine' and '700..1400 survivor' for counts.
+  /// 'P20Y' for durations, 'age 60' in years, '300 pound' and '4 marine', '700..1400 people' for the rest.
   var value: String {
     let amount = least == most ? Self.digits(least) : "\(Self.digits(least))..\(Self.digits(most))"
-    guard isDuration, let unit = counted.first?.uppercased() else { return "\(amount) \(counted)" }
-    return "P\(amount)\(unit)"
+    switch kind {
+    case .duration: return "P\(amount)\(counted.first?.uppercased() ?? "")"
+    case .age: return counted == "year" ? "age \(amount)" : "age \(amount) \(counted)"
+    case .count, .sum, .length, .area, .volume, .weight, .speed: return "\(amount) \(counted)"
+    }
   }
 
   private static func digits(_ amount: Double) -> String {

@@ -58,17 +58,16 @@ struct Judge {
         "'\(a)' and '\(b)' share no hour, but it can happen more than once")
   }
 
-  func quantities(_ x: Quantity, _ y: Quantity) -> Ruling {
-    guard x.counted == y.counted, x.isDuration == y.isDuration else {
-      return ruling(.scope, "counted", "'\(a)' counts \(x.counted), '\(b)' counts \(y.counted)")
+  /// `holdsOne` says whether the event has one amount of this kind.
+  func quantities(_ x: Quantity, _ y: Quantity, holdsOne: Bool) -> Ruling {
+    guard x.kind == y.kind else {
+      return ruling(.scope, "kind", "'\(a)' is of the kind \(x.kind), '\(b)' of the kind \(y.kind)")
     }
+    guard x.counted == y.counted else { return units(x, y) }
     if x.least == y.least, x.most == y.most {
       return ruling(.same, "same", "'\(a)' and '\(b)' are the same number")
     }
-    if x.most < y.least || y.most < x.least {
-      return ruling(
-        .contradiction, "disjoint", "'\(a)' and '\(b)' are different numbers of the same")
-    }
+    if x.most < y.least || y.most < x.least { return unequal(x, y, holdsOne: holdsOne) }
     if x.least <= y.least && y.most <= x.most {
       return refines("within", turned: true, "'\(a)' allows '\(b)'")
     }
@@ -76,6 +75,33 @@ struct Judge {
       return refines("within", turned: false, "'\(b)' allows '\(a)'")
     }
     return ruling(.compatible, "overlap", "'\(a)' and '\(b)' allow the same number")
+  }
+
+  /// What is counted in other things tells of other things; what is measured in other units may be as much.
+  private func units(_ x: Quantity, _ y: Quantity) -> Ruling {
+    [.count, .duration].contains(x.kind)
+      ? ruling(.scope, "counted", "'\(a)' counts \(x.counted), '\(b)' counts \(y.counted)")
+      : ruling(.compatible, "unit", "'\(a)' is given in \(x.counted), '\(b)' in \(y.counted)")
+  }
+
+  private func unequal(_ x: Quantity, _ y: Quantity, holdsOne: Bool) -> Ruling {
+    if y.lies(inRoundingOf: x) {
+      return refines("rounded", turned: true, "'\(a)' is a round number for '\(b)'")
+    }
+    if x.lies(inRoundingOf: y) {
+      return refines("rounded", turned: false, "'\(b)' is a round number for '\(a)'")
+    }
+    return holdsOne
+      ? ruling(.contradiction, "disjoint", "'\(a)' and '\(b)' are different numbers of the same")
+      : ruling(
+        .compatible, "several", "'\(a)' and '\(b)' differ, but more than one may have been given")
+  }
+
+  /// Amounts that no number stands for are only the same in the same words.
+  func words(_ x: String, _ y: String) -> Ruling {
+    folded(x) == folded(y)
+      ? ruling(.same, "same", "'\(a)' and '\(b)' are the same")
+      : ruling(.compatible, "words", "one of '\(a)' and '\(b)' is no number")
   }
 
   func things(_ x: (head: String, text: String), _ y: (head: String, text: String)) -> Ruling {

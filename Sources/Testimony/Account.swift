@@ -17,6 +17,8 @@ struct Account {
   let wordNet: WordNet?
   /// For each sentence its noun phrases and times, in order.
   let phrases: [[Phrase]]
+  /// For each sentence the numbers in it, in order.
+  let amounts: [[Amount]]
   let quotations: Quotations
   /// The words in brackets right after persons' names, in text order: '(1728–1779)', '(born 1880 in Turku)'.
   let asides: [Range<Int>]
@@ -59,6 +61,14 @@ struct Account {
     let finder = PhraseFinder(tree, names: names, nameOfWord: nameOfWord, times: times)
     phrases = sentences.map {
       $0.words.count <= ClaimReader.longest ? finder.phrases($0.words) : []
+    }
+    amounts = zip(sentences, phrases).map { [tree] sentence, phrases in
+      let taken = sentence.words.filter { nameOfWord[$0] != nil || finder.time(at: $0) != nil }
+      return phrases.isEmpty
+        ? []
+        : AmountFinder(
+          tree: tree, phrases: phrases, taken: Set(taken), sentence: sentence.words
+        ).amounts()
     }
     var phraseOfHead: [Int: (sentence: Int, index: Int)] = [:]
     for (sentence, row) in phrases.enumerated() {

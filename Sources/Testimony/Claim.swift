@@ -54,31 +54,6 @@ public struct Mention: Hashable, Sendable, Codable {
   }
 }
 
-/// A number of things, as a witness counts them.
-public struct Quantity: Hashable, Sendable, Codable {
-  /// The least and the greatest amount that the words allow, both included.
-  public var least: Double
-  /// The greatest amount, included.
-  public var most: Double
-  /// What is counted, in dictionary form ('marine'), or the unit of a duration ('year').
-  public var counted: String
-  /// Whether it is a length of time rather than a count.
-  public var isDuration: Bool
-  /// The words that give it.
-  public var words: String
-
-  /// A quantity from `least` to `most`, both included.
-  public init(
-    least: Double, most: Double, counted: String, isDuration: Bool = false, words: String = ""
-  ) {
-    self.least = least
-    self.most = most
-    self.counted = counted
-    self.isDuration = isDuration
-    self.words = words
-  }
-}
-
 /// What fills a slot.
 public enum Value: Hashable, Sendable, Codable {
   case time(HistoricalDate)
@@ -187,6 +162,9 @@ public struct Claim: Hashable, Sendable, Codable {
   public static let open = "open"
   /// The class of what somebody is or was.
   public static let fact = "fact"
+  /// The class of what somebody or something is or was called, with a patient and a name. Its predicate says what sort of
+  /// name it is (``Naming``).
+  public static let naming = "naming"
 
   /// The most bytes that a claim's passage may span: a long sentence; the limit of the export's attestations.
   static let longest = 600

@@ -11,8 +11,8 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     case either
   }
 
-  /// What a class counts: those that it happens to, or a length of time.
-  public enum Counts: String, Hashable, Sendable, Codable { case patients, duration }
+  /// What a class counts: those that it happens to, a length of time, or a price.
+  public enum Counts: String, Hashable, Sendable, Codable { case patients, duration, price }
 
   /// What tells two events of one class and patient apart.
   public enum Key: String, Hashable, Sendable, Codable {

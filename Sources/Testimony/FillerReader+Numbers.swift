@@ -114,13 +114,20 @@ extension FillerReader {
 
   /// A duration in words that a sentence of so many years can be given by.
   func duration(_ phrase: Phrase) -> Filler? {
-    guard let time = phrase.time, let (count, unit) = Self.length(of: time) else {
+    guard let time = phrase.time, let (count, unit) = Self.length(of: time), !isAge(phrase) else {
       return nil
     }
     let quantity = Quantity(
-      least: Double(count), most: Double(count), counted: unit.rawValue, isDuration: true,
+      least: Double(count), most: Double(count), counted: unit.rawValue, kind: .duration,
       words: account.text.quote(time.range))
     return Filler(slot: .quantity, value: .quantity(quantity), range: time.range)
+  }
+
+  /// 'at the age of 60', 'a 53-year-old': how long somebody had lived, which the reader of times takes for a duration.
+  private func isAge(_ phrase: Phrase) -> Bool {
+    phrase.words.contains {
+      ["age", "aged", "old"].contains(account.words[$0].form.lowercased())
+    }
   }
 
   /// How long a duration lasts, in days or longer units: `P20Y` is 20 years.
@@ -137,34 +144,32 @@ extension FillerReader {
 
   /// The number in a head's phrase: 'some 300 passengers', 'four of the marines'.
   func count(_ head: Int) -> Filler? {
-    guard let phrase = account.phrase(head), phrase.time == nil,
-      let first = phrase.words.first(where: { account.words[$0].tag == .numeral })
-    else { return nil }
-    let run = phrase.words[first...].prefix { account.words[$0].tag == .numeral }
-    let numeral = first..<(first + run.count)
-    guard let amount = NumberWords.value(account.words[numeral].map(\.form)) else { return nil }
-    let counted = counted(phrase, after: numeral)
-    let start = account.sentences[sentence].words.lowerBound
-    // 'nearly a hundred'.
-    let article = first > start && account.words[first - 1].lemma == "a" ? 1 : 0
-    let bound = first - article
-    let before = account.words[max(start, bound - 2)..<bound].map { $0.form.lowercased() }
-    var (quantity, bounding) = NumberWords.quantity(amount, before: before, counted: counted.lemma)
-    let words = (bounding == 0 ? first : bound - bounding)..<counted.end
-    quantity.words = account.quote(words)
-    return Filler(slot: .quantity, value: .quantity(quantity), range: account.bytes(words))
+    guard account.phrase(head)?.time == nil, let amount = amount(counting: head) else { return nil }
+    return quantity(amount)
   }
 
-  /// What a number counts: the head of its phrase, or of the next one ('four of the marines').
-  private func counted(_ phrase: Phrase, after numeral: Range<Int>) -> (lemma: String, end: Int) {
-    if phrase.head >= numeral.upperBound,
-      [.noun, .properNoun].contains(account.words[phrase.head].tag)
-    {
-      return (account.words[phrase.head].lemma.lowercased(), phrase.head + 1)
+  /// The number of the things or people that a head names.
+  func amount(counting head: Int) -> Amount? {
+    let whole = whole(head)
+    return account.amounts[sentence].first { amount in
+      amount.unit == nil
+        && (amount.numeral.contains(head) || amount.head == head
+          || whole != nil && amount.head == whole && amount.words.contains(head))
     }
-    if let whole = whole(phrase.head), whole >= numeral.upperBound {
-      return (account.words[whole].lemma.lowercased(), whole + 1)
+  }
+
+  /// An amount as the value of a slot.
+  func quantity(_ amount: Amount) -> Filler {
+    let words = account.quote(amount.words)
+    let range = account.bytes(amount.words)
+    guard case .number(let least, let most) = amount.size else {
+      return Filler(slot: .quantity, value: .text(words), range: range)
     }
-    return ("people", numeral.upperBound)
+    let counted =
+      amount.unit?.name
+      ?? amount.head.map { NumberWords.counted(account.words[$0].lemma.lowercased()) } ?? "people"
+    let quantity = Quantity(
+      least: least, most: most, counted: counted, kind: amount.unit?.kind ?? .count, words: words)
+    return Filler(slot: .quantity, value: .quantity(quantity), range: range)
   }
 }

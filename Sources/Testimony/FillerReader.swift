@@ -32,6 +32,9 @@ struct FillerReader {
     }
     if let name = account.name(at: head) { return titled(name, slot) ?? filler(name, slot) }
     if let speaker = speaker(head, slot) { return speaker }
+    if let shared = shared(head), let phrase = account.phrase(shared) {
+      return thing(phrase, slot)
+    }
     if word.tag == .pronoun || word.tag == .determiner { return nil }
     guard let phrase = account.phrase(head), phrase.time == nil else { return nil }
     if word.tag == .numeral, !isName(word) { return counted(head, slot) ?? people(phrase, slot) }
@@ -92,6 +95,14 @@ struct FillerReader {
     guard slot == .patient, phrase.preposition == nil else { return nil }
     return Filler(
       slot: slot, value: .thing("people", head: "people"), range: account.words[phrase.head].range)
+  }
+
+  /// 'a third of the crew': the crew, where a share carries the phrase.
+  private func shared(_ head: Int) -> Int? {
+    let share = account.amounts[sentence].first {
+      $0.size == .words && $0.numeral.contains(head)
+    }
+    return share?.head
   }
 
   /// '16 of his allies': the allies.
@@ -211,17 +222,25 @@ struct FillerReader {
   /// The words of a noun phrase from after its article to its head; `counted` leaves out numbers.
   private func bare(_ phrase: Phrase, counted: Bool = false) -> Range<Int>? {
     guard phrase.words.lowerBound <= phrase.head else { return nil }
-    let start = (phrase.words.lowerBound...phrase.head).first { index in
+    let number = counted ? amount(counting: phrase.head) : nil
+    let first = max(phrase.words.lowerBound, number?.rest ?? 0)
+    let start = (min(first, phrase.head)...phrase.head).first { index in
       let word = account.words[index]
       let skipped =
         [.determiner, .pronoun, .punctuation].contains(word.tag)
         || tree.relation(index) == "case" && index < phrase.head && word.tag == .adposition
         || counted && index < phrase.head
           && ([.numeral, .adverb, .adposition].contains(word.tag) || word.lemma == "own"
+            || word.form.hasSuffix("-old") || isMeasure(index)
             || ["more", "less", "fewer"].contains(word.form.lowercased()))
       return !skipped
     }
     return start.map { $0..<(phrase.head + 1) }
+  }
+
+  /// '2,000-ton' of 'a 2,000-ton steamer'.
+  private func isMeasure(_ word: Int) -> Bool {
+    account.amounts[sentence].contains { $0.unit != nil && $0.words.contains(word) }
   }
 
   // MARK: With what, where

@@ -1,38 +1,47 @@
-// Enters: numerals as words or digits. Leaves: their value, and the range that an approximation allows.
+// Enters: numerals as words or digits. Leaves: their value, and the range that the words around them allow.
 
 /// Reads English numerals, and the words around them that loosen or bound them.
 enum NumberWords {
-  /// The value of a run of numerals: 'twenty three', '1,517', 'two hundred', 'a dozen'.
+  /// The value of a run of numerals: 'twenty three', '1,517', 'two hundred and five', 'a dozen', 'half a million'.
   static func value(_ words: [String]) -> Double? {
-    var (total, current, seen) = (0.0, 0.0, false)
-    for word in words.flatMap({ $0.lowercased().split(separator: "-") }) {
+    var (total, current, seen, isHalf) = (0.0, 0.0, false, false)
+    for word in words.flatMap({ $0.lowercased().split(separator: "-") }) where word != "and" {
+      if word == "a" || word == "an" { continue }
+      if word == "half" {
+        isHalf = true
+        continue
+      }
       guard let value = single(String(word)) else { return nil }
       seen = true
-      if value == 100 || value == 12 && word == "dozen" {
-        current = max(current, 1) * value
-      } else if value >= 1000 && multipliers.contains(String(word)) {
-        total += max(current, 1) * value
-        current = 0
+      if let multiplier = multipliers[String(word)] {
+        if multiplier < 1000 {
+          current = max(current, 1) * multiplier
+        } else {
+          total += max(current, 1) * multiplier
+          current = 0
+        }
       } else {
         current += value
       }
     }
-    return seen ? total + current : nil
+    return seen ? (total + current) * (isHalf ? 0.5 : 1) : nil
   }
 
-  private static func single(_ word: String) -> Double? {
+  /// The value of one numeral in lower case.
+  static func single(_ word: String) -> Double? {
     if let small = units.firstIndex(of: word) { return Double(small) }
     if let ten = tens.firstIndex(of: word) { return Double(ten * 10 + 20) }
-    switch word {
-    case "hundred": return 100
-    case "thousand": return 1_000
-    case "million": return 1_000_000
-    case "dozen": return 12
-    default: return Double(word.filter { $0 != "," })
-    }
+    if let multiplier = multipliers[word] { return multiplier }
+    guard word.utf8.first.map({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) ?? false
+    else { return nil }
+    return Double(word.filter { $0 != "," })
   }
 
-  private static let multipliers: Set<String> = ["thousand", "million"]
+  /// Numerals that those before them are multiplied by; 'a score' is twenty.
+  static let multipliers: [String: Double] = [
+    "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
+    "dozen": 12, "score": 20,
+  ]
   private static let units = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -41,32 +50,71 @@ enum NumberWords {
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
   ]
 
-  /// The quantity that an amount means after the words before it, and how many of these bound it.
+  /// The years of life that 'his sixties' allows.
+  static func decade(_ word: String) -> ClosedRange<Double>? {
+    let names = [
+      "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties",
+      "nineties",
+    ]
+    if word == "teens" { return 13...19 }
+    return names.firstIndex(of: word).map { Double($0 * 10 + 20)...Double($0 * 10 + 29) }
+  }
+
+  // MARK: Looser and tighter
+
+  /// How the words around a number loosen it.
+  enum Bound: Sendable {
+    case about, least, most
+  }
+
+  /// The bound that the words before a number, in lower case, end in, and how many of them say it.
+  static func bound(before words: [String]) -> (bound: Bound, count: Int)? {
+    for count in stride(from: min(3, words.count), through: 1, by: -1) {
+      if let bound = before[words.suffix(count).joined(separator: " ")] { return (bound, count) }
+    }
+    return nil
+  }
+
+  /// The bound that the words after a number begin with: 'or so'.
+  static func bound(after words: [String]) -> (bound: Bound, count: Int)? {
+    guard let bound = after[words.prefix(2).joined(separator: " ")] else { return nil }
+    return (bound, 2)
+  }
+
+  private static let before: [String: Bound] = [
+    "about": .about, "around": .about, "some": .about, "nearly": .about, "almost": .about,
+    "roughly": .about, "approximately": .about, "perhaps": .about, "circa": .about, "c.": .about,
+    "maybe": .about, "close to": .about, "an estimated": .about, "estimated": .about,
+    "more than": .least, "at least": .least, "no fewer than": .least, "not fewer than": .least,
+    "no less than": .least, "not less than": .least, "upwards of": .least, "upward of": .least,
+    "in excess of": .least, "over": .least, "well over": .least, "above": .least,
+    "fewer than": .most, "less than": .most, "up to": .most, "at most": .most, "under": .most,
+    "as many as": .most, "no more than": .most, "not more than": .most, "below": .most,
+  ]
+  private static let after: [String: Bound] = [
+    "or so": .about, "- odd": .about, "or more": .least, "or fewer": .most, "or less": .most,
+  ]
+
+  /// The least and the most that an amount means under a bound.
   ///
   /// 'about' and its like allow a tenth either way: the rounding of a witness who gives one significant digit
   /// of ten. Bounds reach to twice the amount, or to nothing: 'more than 700' is not said of 7,000.
-  static func quantity(
-    _ amount: Double, before: [String], counted: String
-  ) -> (quantity: Quantity, bounding: Int) {
-    let last = before.last ?? ""
-    let phrase = before.suffix(2).joined(separator: " ")
-    let length = phrases.contains(phrase) ? 2 : 1
-    if ["more than", "at least", "no fewer"].contains(phrase) || last == "over" {
-      return (Quantity(least: amount, most: 2 * amount, counted: counted), length)
+  static func range(_ least: Double, _ most: Double, _ bound: Bound?) -> (Double, Double) {
+    switch bound {
+    case .about: (least * 9 / 10, most * 11 / 10)
+    case .least: (least, 2 * most)
+    case .most: (0, most)
+    case nil: (least, most)
     }
-    if ["fewer than", "less than", "up to", "at most"].contains(phrase) || last == "under" {
-      return (Quantity(least: 0, most: amount, counted: counted), length)
-    }
-    if approximate.contains(last) {
-      return (Quantity(least: 0.9 * amount, most: 1.1 * amount, counted: counted), 1)
-    }
-    return (Quantity(least: amount, most: amount, counted: counted), 0)
   }
 
-  private static let phrases: Set<String> = [
-    "more than", "at least", "no fewer", "fewer than", "less than", "up to", "at most",
-  ]
-  private static let approximate: Set<String> = [
-    "about", "around", "some", "nearly", "almost", "roughly", "approximately", "perhaps",
+  // MARK: What is counted
+
+  /// What a noun in dictionary form counts: 'people' where it says no more than that.
+  static func counted(_ lemma: String) -> String { people.contains(lemma) ? "people" : lemma }
+
+  private static let people: Set<String> = [
+    "people", "person", "soul", "life", "victim", "dead", "death", "fatality", "survivor",
+    "injured",
   ]
 }

@@ -13,14 +13,18 @@ struct OpenReader {
   private var fillers: FillerReader { reader.fillers }
   private var certainty: CertaintyReader { reader.certainty }
 
-  /// The claims of a sentence besides those of `triggers`.
-  func claims(besides triggers: [Trigger]) -> [Claim] {
+  /// The claims of a sentence besides those of `triggers` and what `others` have said already.
+  func claims(besides triggers: [Trigger], _ others: [Claim]) -> [Claim] {
     guard !isRunOn else { return [] }
     let known = Set(triggers.map(\.word))
+    let measures = MeasureReader(reader: reader).measures()
     let words = account.sentences[reader.sentence].words
+    let said = others.flatMap(\.fillers).filter { [.quantity, .name].contains($0.slot) }.map(
+      \.range)
     return words.flatMap { word -> [Claim] in
-      let verb = known.contains(word) ? nil : self.verb(word)
-      return [verb, predicate(word), apposition(word)].compactMap { $0 }
+      let measure = measures.first { $0.event == word && $0.predicate == nil }?.filler
+      let verb = known.contains(word) ? nil : self.verb(word, measure, said)
+      return [verb, predicate(word, measure), apposition(word)].compactMap { $0 }
     }
   }
 
@@ -38,7 +42,7 @@ struct OpenReader {
 
   // MARK: Verbs
 
-  private func verb(_ word: Int) -> Claim? {
+  private func verb(_ word: Int, _ measure: Filler?, _ said: [Range<Int>]) -> Claim? {
     let lemma = account.words[word].lemma.lowercased()
     // 'b.' and 'd.' in brackets are no verbs.
     guard account.words[word].tag == .verb, !lemma.hasSuffix("."),
@@ -54,14 +58,18 @@ struct OpenReader {
     {
       modality.certainty = .denied
     }
-    let participants = participants(word)
+    let participants = participants(word, measure).filter { filler in
+      !said.contains { $0.overlaps(filler.range) }
+    }
     guard participants.contains(where: isWho) else { return nil }
     let (after, before) = Surroundings(account: account, sentence: reader.sentence).around(
       verb: word)
     var found = participants
     if let name = called(word) {
       // 'an agent named Hans Brandt' tells who he was by that name already.
-      guard !found.contains(where: { $0.range.overlaps(name.range) }) else { return nil }
+      guard !(found.map(\.range) + said).contains(where: { $0.overlaps(name.range) }) else {
+        return nil
+      }
       found.append(name)
     }
     found += circumstances(word, after + before, found)
@@ -107,7 +115,7 @@ struct OpenReader {
     return particle.map { "\(lemma) \(account.words[$0].form.lowercased())" } ?? lemma
   }
 
-  private func participants(_ verb: Int) -> [Filler] {
+  private func participants(_ verb: Int, _ measure: Filler?) -> [Filler] {
     let clause = account.clause(verb)
     let isPassive = clause.isPassive
     // 'the law required six': of what, stands elsewhere.
@@ -130,14 +138,19 @@ struct OpenReader {
         ($0 == agentHead || patient.names.first.map { [$0] == agent.names } ?? false)
           && !account.words[$0].form.hasSuffix("self")
       } ?? false
-    let count = isItself ? nil : patientHead.flatMap { fillers.count($0) }
+    // 'forty men deserted': who did it is counted where it was done to nobody.
+    let count = isItself ? nil : (patientHead ?? agentHead).flatMap { fillers.count($0) } ?? measure
+    // 'paid 30 shillings': the sum is no patient beside itself.
+    let isMeasure = measure?.range.overlaps(patient?.range ?? 0..<0) ?? false
     let cause =
       isPassive && agent.map(canAct) != true
       ? by.flatMap { account.phrase($0) }.flatMap {
         fillers.thing($0, .cause)
       } : nil
-    return [isItself ? nil : patient, agent.flatMap { canAct($0) ? $0 : nil }, cause, count]
-      .compactMap { $0 }
+    return [
+      isItself || isMeasure ? nil : patient, agent.flatMap { canAct($0) ? $0 : nil }, cause, count,
+    ]
+    .compactMap { $0 }
   }
 
   /// Names act, and people, groups and ships; a murder that shocks does not, nor a mere guess.
@@ -192,11 +205,14 @@ struct OpenReader {
   /// 'was called Lono', 'known as Frank Jacson'.
   private func called(_ verb: Int) -> Filler? {
     guard Self.calling.contains(account.words[verb].lemma) else { return nil }
+    // 'Krag called Lund from Oslo': the name is whom he called.
+    let clause = account.clause(verb)
+    let object = clause.isPassive ? nil : clause.object()
     let end = account.sentences[reader.sentence].words.upperBound
     let next = verb + 1 < end && account.words[verb + 1].lemma == "as" ? verb + 2 : verb + 1
-    guard next < end, let name = account.name(at: next), name.words.lowerBound == next else {
-      return nil
-    }
+    guard next < end, let name = account.name(at: next), name.words.lowerBound == next,
+      clause.isPassive || object.map({ !name.words.contains($0) }) ?? false
+    else { return nil }
     return Filler(slot: .name, value: .text(account.text.quote(name.range)), range: name.range)
   }
 
@@ -207,7 +223,7 @@ struct OpenReader {
   // MARK: What somebody was
 
   /// 'the killer was a Spaniard', 'He was Ramon Mercader'.
-  private func predicate(_ word: Int) -> Claim? {
+  private func predicate(_ word: Int, _ measure: Filler?) -> Claim? {
     // 'was in their hands': where or whose somebody is, not what.
     guard tree.child(word, ["cop"]) != nil, account.phrase(word)?.preposition == nil,
       let subject = tree.child(word, ["nsubj"]),
@@ -216,7 +232,8 @@ struct OpenReader {
       isWho(who), let what = kind(word), !what.range.overlaps(who.range), subject < word
     else { return nil }
     return reader.claim(
-      Claim.fact, predicate: "be", words: word..<(word + 1), [who, what], modality)
+      Claim.fact, predicate: "be", words: word..<(word + 1),
+      [who, what] + [measure].compactMap { $0 }, modality)
   }
 
   /// 'another "victim" of the tyrant': what others call him.

@@ -50,7 +50,8 @@ struct PhraseFinder {
 
   // MARK: Times
 
-  private func time(at word: Int) -> TimeMention? {
+  /// The time that a word belongs to.
+  func time(at word: Int) -> TimeMention? {
     let range = tree.words[word].range
     let first = times.partitioningIndex { $0.range.upperBound > range.lowerBound }
     guard first < times.count, times[first].range.lowerBound < range.upperBound else { return nil }

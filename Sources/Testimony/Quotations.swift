@@ -50,8 +50,10 @@ struct Quotations {
     case "”", "»", "''": return true
     default: break
     }
+    // '("Truth")'.
     let isAfterSpace =
-      index == 0 || words[index - 1].range.upperBound < words[index].range.lowerBound
+      index == 0 || ["(", "["].contains(words[index - 1].form)
+      || words[index - 1].range.upperBound < words[index].range.lowerBound
     let isBeforeSpace =
       index + 1 == words.count || words[index].range.upperBound < words[index + 1].range.lowerBound
     return !isAfterSpace || isBeforeSpace

@@ -22,6 +22,10 @@ extension SentenceReader {
     {
       result.append(count)
     }
+    // What the class does not compare is on the card all the same.
+    if !eventClass.slots.contains(.quantity), let count = scope.patientHead.flatMap(fillers.count) {
+      result.append(count)
+    }
     if eventClass.slots.contains(.time),
       let hour = (scope.after + scope.before).lazy.compactMap({ fillers.hour($0) }).first
     {

@@ -28,9 +28,11 @@ struct SentenceReader {
         other != index && isSaid(entry.1, within: fuller.1, isLater: other < index)
       }
     }
-    let full = distinct.map(\.element).map { ($0.0, withRoles($0.1, of: $0.0)) }
-    return Orders(account: account, sentence: sentence).linked(full)
-      + OpenReader(reader: self).claims(besides: claims.map(\.0))
+    let full = measured(distinct.map(\.element).map { ($0.0, withRoles($0.1, of: $0.0)) })
+    let events = full.compactMap { trigger, claim in trigger.map { ($0, claim) } }
+    let others = full.filter { $0.0 == nil }.map(\.1) + NamingReader(reader: self).claims()
+    return Orders(account: account, sentence: sentence).linked(events) + others
+      + OpenReader(reader: self).claims(besides: claims.map(\.0), others)
   }
 
   /// The claim with the roles that every event can have, as far as its passage has room for them.
@@ -179,6 +181,7 @@ struct SentenceReader {
     {
       patientHead = object
     }
+    if let number = numberBehind(trigger, object) { patientHead = number }
     let by = after.first { $0.preposition == "by" && $0.time == nil }?.head
     var agentHead = isPassive ? by ?? clause.causer() : patientHead == subject ? nil : subject
     if agentHead == account.deniedInCleft(trigger.word) { agentHead = nil }
@@ -195,6 +198,17 @@ struct SentenceReader {
       patient: patient, agent: agent ?? spouse(object, trigger), patientHead: patientHead,
       agentHead: agentHead, after: after.filter { $0.head != patientHead },
       before: before, object: isPassive ? nil : object)
+  }
+
+  /// 'killed 12 and wounded 30': a number directly behind a verb that wants an object is its object, whatever the tree says.
+  private func numberBehind(_ trigger: Trigger, _ object: Int?) -> Int? {
+    guard trigger.eventClass.patient == .object, object == nil, trigger.following.isEmpty else {
+      return nil
+    }
+    let amount = account.amounts[sentence].first {
+      $0.words.lowerBound == trigger.words.upperBound && $0.unit == nil
+    }
+    return amount.flatMap { $0.head ?? $0.numeral.first { account.phrase($0) != nil } }
   }
 
   /// 'moved the party to the left', 'returned the sword': it is the object that goes there.

@@ -138,7 +138,7 @@ struct GrammarTests {
       "fact be asserted patient=assassin name=Ramon Holm"),
     ClaimTests.Case(
       "Brandt, known as Frank Jacson, fled to Bergen.",
-      "open know asserted patient=Brandt name=Frank Jacson",
+      "naming alias asserted patient=Brandt name=Frank Jacson",
       "move asserted patient=Brandt goal=Bergen"),
     ClaimTests.Case(
       "Robert Catesby, the leader of the plot, fled.",

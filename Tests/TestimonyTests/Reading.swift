@@ -31,7 +31,7 @@ struct Reading {
   private func line(_ claim: Claim) -> String {
     let slots = claim.fillers.map { "\($0.slot.rawValue)=\(phrase($0))" }
     let word = claim.attributedTo.map { " by \($0)" } ?? ""
-    let isKnown = claim.eventClass != Claim.open && claim.eventClass != Claim.fact
+    let isKnown = ![Claim.open, Claim.fact, Claim.naming].contains(claim.eventClass)
     let what = isKnown ? claim.eventClass : "\(claim.eventClass) \(claim.predicate)"
     return ([what, claim.certainty.rawValue + word] + slots).joined(separator: " ")
   }

@@ -100,6 +100,14 @@ extension Dump {
   }
 }
 
+extension Quantity {
+  /// '97.0..97.0 people'; with its kind where what is counted does not tell it: '60.0..60.0 year (age)'.
+  fileprivate var phrase: String {
+    let amount = "\(least)..\(most) \(counted)"
+    return [.count, .duration].contains(kind) ? amount : "\(amount) (\(kind.rawValue))"
+  }
+}
+
 extension Value {
   /// The value in words.
   var phrase: String {
@@ -108,7 +116,7 @@ extension Value {
     case .hour(let hour, _): hour.value
     case .named(let names, _): names.joined(separator: " | ")
     case .thing(let text, _): text
-    case .quantity(let quantity): "\(quantity.least)..\(quantity.most) \(quantity.counted)"
+    case .quantity(let quantity): quantity.phrase
     case .text(let text): text
     case .order(let order, let trigger):
       "\(order.rawValue) \(trigger.lowerBound)-\(trigger.upperBound)"
