@@ -37,7 +37,10 @@ struct Account {
     sentences = annotated.sentences
     mentions = annotated.mentions
     tree = SentenceTree(annotated.words, sentences: sentences.map(\.words))
-    quotations = Quotations(tree.words)
+    let blocks = BlockQuotations(witness, text: text, tree: tree, sentences: sentences)
+    quotations = Quotations(tree.words, blocks: blocks.ranges) { [tree] word in
+      word == 0 || !tree.isNear(word - 1, word, in: text)
+    }
     names = NameMender(tree: tree, times: times).names(
       annotated.names, sentences: annotated.sentences)
     var nameOfWord: [Int: Int] = [:]

@@ -98,6 +98,12 @@ struct CertaintyWords {
   static let telling = CertaintyWords(
     ["put", "have", "run", "go"],
     "quoted by Courier: Larsen was, as the Courier put it, “⟦robbed⟧ of his hat”.")
+  /// Before a colon: what is written down in them.
+  static let papers = CertaintyWords(
+    [
+      "log", "logbook", "diary", "journal", "telegram", "minutes", "report", "statement", "letter",
+      "bulletin", "dispatch", "testimony", "deposition",
+    ], "reported by log: The log, 3 May: the rebels ⟦killed⟧ Larsen.")
   /// With an object and a participle: 'reports the steamer sunk'.
   static let bulletins = CertaintyWords(
     ["report", "announce", "declare", "record", "list"],
@@ -116,6 +122,15 @@ struct CertaintyWords {
     ],
     "hedged: Larsen seems to have been ⟦killed⟧ in 1901.",
     "hedged: I think that Larsen ⟦died⟧ at sea.", "hedged: We ⟦sailed⟧, I believe, on the Tuesday.")
+  /// In the passive: what people hold somebody to have done.
+  static let regarding = CertaintyWords(
+    ["consider", "deem", "hold", "understand", "judge", "reckon", "regard", "repute"],
+    "hedged: Brandt is considered to have ⟦killed⟧ Larsen.")
+  /// With 'that': how tradition and hearsay speak.
+  static let holding = CertaintyWords(
+    ["hold", "go", "run", "circulate", "persist", "spread"],
+    "reported by tradition: Local tradition holds that Brandt ⟦killed⟧ Larsen.",
+    "reported by story: The story goes that Brandt ⟦killed⟧ Larsen.")
   /// What a predicate says of a clause.
   static let open = CertaintyWords(
     [
@@ -143,6 +158,12 @@ struct CertaintyWords {
     ], "reported by rumour: A rumour of Larsen's ⟦death⟧ reached the camp.",
     "denied: The story that Larsen was ⟦poisoned⟧ is false.",
     "denied by Vane: Vane disputes the story that Larsen was ⟦poisoned⟧.")
+  /// Nouns that call false what follows with 'that'.
+  static let fallacies = CertaintyWords(
+    [
+      "myth", "lie", "fabrication", "invention", "misconception", "fallacy", "hoax", "falsehood",
+      "slander",
+    ], "denied: The myth that Brandt ⟦killed⟧ Larsen dies hard.")
   static let fictions = CertaintyWords(
     [
       "novel", "film", "movie", "play", "legend", "myth", "opera", "series", "ballad", "poem",
@@ -161,10 +182,15 @@ struct CertaintyWords {
   // MARK: Denial
 
   static let denying = CertaintyWords(
-    ["deny", "disprove", "refute", "dispute", "disbelieve", "reject", "contradict", "debunk"],
+    [
+      "deny", "disprove", "refute", "dispute", "disbelieve", "reject", "contradict", "debunk",
+      "dismiss", "dispel", "discredit", "repudiate", "rebut",
+    ],
     "denied by Brandt: Brandt denies that Larsen was ⟦killed⟧.",
     "hedged by Brandt: Brandt refused to deny that Larsen was ⟦killed⟧.",
-    "asserted: Nobody denies that Larsen was ⟦killed⟧.")
+    "asserted: Nobody denies that Larsen was ⟦killed⟧.",
+    "reported by Brandt: Brandt did not deny that Larsen was ⟦killed⟧.",
+    "hedged by Brandt: Brandt denies that Vane told him that Larsen was ⟦killed⟧.")
   static let doubting = CertaintyWords(["doubt"], "hedged: I doubt that Larsen ⟦escaped⟧.")
   static let falsehoods = CertaintyWords(
     [
@@ -250,8 +276,10 @@ struct CertaintyWords {
 
   static let all = [
     nearly, alone, manners, afterwards, guesses, hearsay, doubtful, coming, futures, guessing,
-    conditions, anybody, nobody, instead, saying, telling, asking, guessVerbs, open, sure, proofs,
-    factive, reports, fictions, views, laws, denying, doubting, falsehoods, truths, failing,
+    conditions, anybody, nobody, instead, saying, telling, papers, asking, guessVerbs, regarding,
+    holding,
+    open, sure, proofs, factive, reports, fallacies, fictions, views, laws, denying, doubting,
+    falsehoods, truths, failing,
     preventing, wishing, deciding, bulletins, cancelling, fulfilling, achieving, compelling,
     intending, plans, ways, happening,
   ]

@@ -39,6 +39,7 @@ extension Dump {
     var predicate: String
     var certainty: String
     var attributedTo: String?
+    var voices: [String]?
     var trigger: [Int]
     var start: Int
     var end: Int
@@ -53,6 +54,7 @@ extension Dump {
           source: source.file, witness: claim.witness.label, class: claim.eventClass,
           predicate: claim.predicate, certainty: claim.certainty.rawValue,
           attributedTo: claim.attributedTo,
+          voices: claim.voices.isEmpty ? nil : claim.voices,
           trigger: [claim.trigger.lowerBound, claim.trigger.upperBound],
           start: claim.range.lowerBound, end: claim.range.upperBound,
           slots: claim.fillers.map { filler in
