@@ -17,6 +17,9 @@ struct Account {
   /// For each sentence its noun phrases and times, in order.
   let phrases: [[Phrase]]
   let quotations: Quotations
+  let lines: TextLines
+  /// The references in text order.
+  let citations: [CitationFinder.Found]
   /// For each word the index of the name that it stands in.
   private let nameOfWord: [Int: Int]
   /// For each head the place of its phrase in its sentence's.
@@ -37,12 +40,19 @@ struct Account {
     sentences = annotated.sentences
     mentions = annotated.mentions
     tree = SentenceTree(annotated.words, sentences: sentences.map(\.words))
-    let blocks = BlockQuotations(witness, text: text, tree: tree, sentences: sentences)
+    lines = TextLines(witness.range, of: text)
+    let blocks = BlockQuotations(lines: lines, tree: tree, sentences: sentences)
     quotations = Quotations(tree.words, blocks: blocks.ranges) { [tree] word in
       word == 0 || !tree.isNear(word - 1, word, in: text)
     }
-    names = NameMender(tree: tree, times: times).names(
+    let names = NameMender(tree: tree, times: times).names(
       annotated.names, sentences: annotated.sentences)
+    self.names = names
+    citations = CitationFinder(lines: lines, list: ReferenceList(lines)) { offset in
+      let index = names.partitioningIndex { $0.range.upperBound > offset }
+      guard index < names.count, names[index].range.contains(offset) else { return nil }
+      return names[index].kind == .person
+    }.found()
     var nameOfWord: [Int: Int] = [:]
     for (index, name) in names.enumerated() {
       for word in name.words { nameOfWord[word] = index }

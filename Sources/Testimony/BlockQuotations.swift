@@ -8,45 +8,9 @@ internal import Language
 ///
 /// Complexity: O(n) in the bytes of the account, plus O(log n) for each block.
 struct BlockQuotations {
+  let lines: TextLines
   let tree: SentenceTree
   let sentences: [Sentence]
-  private let lines: [Line]
-  private let bytes: [UInt8]
-  /// Where the witness's bytes begin in the text.
-  private let start: Int
-
-  private struct Line {
-    /// In bytes of the text, without white space around.
-    var range: Range<Int>
-    var indent: Int
-    var isBlank: Bool { range.isEmpty }
-  }
-
-  init(_ witness: Witness, text: String, tree: SentenceTree, sentences: [Sentence]) {
-    self.tree = tree
-    self.sentences = sentences
-    start = witness.range.lowerBound
-    bytes = Array(text.quote(witness.range).utf8)
-    lines = Self.lines(bytes, from: start)
-  }
-
-  private static func lines(_ bytes: [UInt8], from start: Int) -> [Line] {
-    var result: [Line] = []
-    var at = 0
-    while at < bytes.count {
-      let end = bytes[at...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      var (first, last) = (at, end)
-      while first < last, isSpace(bytes[first]) { first += 1 }
-      while last > first, isSpace(bytes[last - 1]) { last -= 1 }
-      result.append(Line(range: (start + first)..<(start + last), indent: first - at))
-      at = end + 1
-    }
-    return result
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0D
-  }
 
   /// The blocks as ranges of words, in text order.
   var ranges: [Range<Int>] {
@@ -58,8 +22,8 @@ struct BlockQuotations {
   private var marked: [Range<Int>] {
     var result: [Range<Int>] = []
     var isOpen = false
-    for line in lines {
-      let isMarked = !line.isBlank && byte(line.range.lowerBound) == UInt8(ascii: ">")
+    for line in lines.lines {
+      let isMarked = !line.isBlank && lines[line.range.lowerBound] == UInt8(ascii: ">")
       if isMarked, isOpen, let last = result.popLast() {
         result.append(last.lowerBound..<line.range.upperBound)
       } else if isMarked {
@@ -73,8 +37,8 @@ struct BlockQuotations {
   // MARK: Behind a colon
 
   private var introduced: [Range<Int>] {
-    lines.indices.compactMap { index in
-      guard let colon = lines[index].range.last, byte(colon) == UInt8(ascii: ":"),
+    lines.lines.indices.compactMap { index in
+      guard let colon = lines.lines[index].range.last, lines[colon] == UInt8(ascii: ":"),
         let word = word(at: colon), introduces(word)
       else { return nil }
       return block(after: index)
@@ -97,10 +61,12 @@ struct BlockQuotations {
   private static let own: Set<String> = ["i", "we", "you", "it", "one"]
 
   private func block(after lead: Int) -> Range<Int>? {
-    guard let first = lines[(lead + 1)...].firstIndex(where: { !$0.isBlank }) else { return nil }
-    let mark = byte(lines[first].range.lowerBound)
+    guard let first = lines.lines[(lead + 1)...].firstIndex(where: { !$0.isBlank }) else {
+      return nil
+    }
+    let mark = lines[lines.lines[first].range.lowerBound]
     guard let mark, !Self.marks.contains(mark) else { return nil }
-    if first == lead + 1 { return indented(from: first, deeperThan: lines[lead].indent) }
+    if first == lead + 1 { return indented(from: first, deeperThan: lines.lines[lead].indent) }
     return letter(from: first) ?? paragraph(from: first)
   }
 
@@ -108,24 +74,26 @@ struct BlockQuotations {
   private static let marks: Set<UInt8> = [0x22, 0x27, 0x3E, 0xC2, 0xE2]
 
   private func indented(from first: Int, deeperThan indent: Int) -> Range<Int>? {
-    let end = lines[first...].firstIndex { $0.isBlank || $0.indent < indent + 2 } ?? lines.count
-    return end > first ? lines[first].range.lowerBound..<lines[end - 1].range.upperBound : nil
+    let end =
+      lines.lines[first...].firstIndex { $0.isBlank || $0.indent < indent + 2 } ?? lines.lines.count
+    return end > first
+      ? lines.lines[first].range.lowerBound..<lines.lines[end - 1].range.upperBound : nil
   }
 
   private func paragraph(from first: Int) -> Range<Int> {
-    let end = lines[first...].firstIndex(where: \.isBlank) ?? lines.count
-    return lines[first].range.lowerBound..<lines[end - 1].range.upperBound
+    let end = lines.lines[first...].firstIndex(where: \.isBlank) ?? lines.lines.count
+    return lines.lines[first].range.lowerBound..<lines.lines[end - 1].range.upperBound
   }
 
   /// From 'Dear Agnes,' to the line after 'Yours' or the like; nil where there is no such end.
   private func letter(from first: Int) -> Range<Int>? {
-    guard starts(lines[first], with: ["dear", "my", "to"]),
-      let last = lines[first].range.last, [0x2C, 0x3A, 0x21].contains(byte(last)),
-      let end = lines[(first + 1)...].prefix(Self.letterLines).firstIndex(where: {
+    guard starts(lines.lines[first], with: ["dear", "my", "to"]),
+      let last = lines.lines[first].range.last, [0x2C, 0x3A, 0x21].contains(lines[last]),
+      let end = lines.lines[(first + 1)...].prefix(Self.letterLines).firstIndex(where: {
         starts($0, with: Self.farewells)
       })
     else { return nil }
-    return lines[first].range.lowerBound..<paragraph(from: end).upperBound
+    return lines.lines[first].range.lowerBound..<paragraph(from: end).upperBound
   }
 
   /// Lines of a letter at most: at some ten words each, the words of ``Quotations/longest``.
@@ -136,7 +104,7 @@ struct BlockQuotations {
     "regards",
   ]
 
-  private func starts(_ line: Line, with words: Set<String>) -> Bool {
+  private func starts(_ line: TextLines.Line, with words: Set<String>) -> Bool {
     guard !line.isBlank, let word = word(at: line.range.lowerBound) else { return false }
     return words.contains(tree.words[word].form.lowercased())
   }
@@ -144,10 +112,6 @@ struct BlockQuotations {
   // MARK: Places
 
   private func lemma(_ word: Int) -> String { tree.words[word].lemma.lowercased() }
-
-  private func byte(_ offset: Int) -> UInt8? {
-    bytes.indices.contains(offset - start) ? bytes[offset - start] : nil
-  }
 
   /// The word that holds a byte.
   private func word(at offset: Int) -> Int? {

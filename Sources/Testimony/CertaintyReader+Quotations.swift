@@ -16,7 +16,7 @@ extension CertaintyReader {
   /// Who speaks a quotation, the outer voice first: before its mark, after it, or in the sentence that leads to it.
   private func speakers(of quotation: Quotations.Quotation) -> [Voice] {
     let (before, after) = surroundings(of: quotation)
-    if let verb = speech(in: after, last: false) ?? speech(in: before, last: true) {
+    if let verb = speech(in: after, around: quotation) ?? speech(in: before, around: quotation) {
       return tellers(verb, outside: quotation)
     }
     if let lead = lead(before) ?? signature(after) { return [lead] }
@@ -64,7 +64,7 @@ extension CertaintyReader {
     if quotation.isBlock, !isLed { return [] }
     // '“You may write this down,” said the abbess. “The soldiers …”': the quotation goes on.
     let goesOn = previous.contains { account.quotations.around($0) != nil }
-    if let verb = speech(in: previous, last: true), isLed || goesOn || isBare(verb) {
+    if let verb = speech(in: previous, around: quotation), isLed || goesOn || isBare(verb) {
       return tellers(verb, outside: quotation)
     }
     let hasVerb = previous.contains { account.words[$0].tag == .verb }
@@ -80,14 +80,17 @@ extension CertaintyReader {
     range.last.map { account.words[$0].form == ":" } ?? false
   }
 
-  /// The first or last verb of speech with a subject outside quotation marks.
-  private func speech(in range: Range<Int>, last: Bool) -> Int? {
+  /// The verb of speech with a subject that stands nearest to a quotation, no deeper in quotations than it.
+  private func speech(in range: Range<Int>, around quotation: Quotations.Quotation) -> Int? {
+    let outer = account.quotations.all(around: quotation.words.lowerBound)
+      .drop { $0 != quotation }.dropFirst().first?.words
     let isSpeech = { (word: Int) in
-      account.words[word].tag == .verb && account.quotations.around(word) == nil
+      account.words[word].tag == .verb && account.quotations.around(word) == outer
         && (Lists.saying.contains(lemma(word)) || Lists.asking.contains(lemma(word)))
         && voice(of: word) != nil
     }
-    return last ? range.last(where: isSpeech) : range.first(where: isSpeech)
+    return range.upperBound <= quotation.whole.lowerBound
+      ? range.last(where: isSpeech) : range.first(where: isSpeech)
   }
 
   /// Whose words a colon, a comma or a dash leads to: the subject of the last clause, else the only phrase.

@@ -161,6 +161,8 @@ public struct Claim: Hashable, Sendable, Codable {
   public var attributedTo: String? { voices.last }
   /// The time of which the account was speaking: the last date before the trigger, where the claim has none.
   public var context: HistoricalDate?
+  /// The references that the witness gives for it, in text order.
+  public var citations: [Citation] = []
   /// What tells two events of the class apart besides the patient: 'Mexico' for a move there.
   public var key: String?
 
@@ -208,4 +210,9 @@ public struct Deposition: Hashable, Sendable, Codable {
     self.mentions = mentions
     self.claims = claims
   }
+}
+
+extension [String] {
+  /// Voices, the outer one first, as the words that tell on whose word: 'Amory, according to Pell'.
+  package var chain: String { reversed().joined(separator: ", according to ") }
 }

@@ -32,7 +32,7 @@ public struct ClaimReader: Sendable {
         account: account, antecedents: antecedents, sentence: sentence, classes: classes)
       claims += reader.claims(triggers.triggers(in: sentence))
     }
-    claims += LifeDates(account: account).claims()
+    claims = CitationLinker(account).linked(claims + LifeDates(account: account).claims())
     let mentions = account.names.map {
       Mention(witness: witness.id, range: $0.range, text: text.quote($0.range), kind: $0.kind)
     }

@@ -33,6 +33,13 @@ extension Dump {
       var isGuess: Bool?
     }
 
+    struct Reference: Encodable {
+      var text: String
+      var entry: String?
+      var start: Int
+      var end: Int
+    }
+
     var source: String
     var witness: String
     var `class`: String
@@ -44,6 +51,7 @@ extension Dump {
     var start: Int
     var end: Int
     var slots: [Slot]
+    var citations: [Reference]?
   }
 
   /// One object for each claim.
@@ -63,8 +71,16 @@ extension Dump {
               start: filler.range.lowerBound, end: filler.range.upperBound,
               derivedFrom: filler.derivedFrom, inheritedFrom: filler.inheritedFrom,
               evidence: filler.evidence, isGuess: filler.isGuess ? true : nil)
-          })
+          }, citations: references(of: claim))
       })
+  }
+
+  private func references(of claim: Claim) -> [ClaimLine.Reference]? {
+    guard !claim.citations.isEmpty else { return nil }
+    return claim.citations.map {
+      ClaimLine.Reference(
+        text: $0.text, entry: $0.entry, start: $0.range.lowerBound, end: $0.range.upperBound)
+    }
   }
 
   // MARK: Collation
