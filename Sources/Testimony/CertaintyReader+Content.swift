@@ -8,7 +8,9 @@ extension CertaintyReader {
   func adnominal(_ at: Int, _ noun: Int, _ climb: inout Climb) -> Step {
     let word = lemma(noun)
     if !climb.isKnown, let step = told(by: noun, at, &climb) { return step }
-    if tree.relation(at) == "acl:relcl", !(Lists.reports.contains(word) && isContent(at)) {
+    if tree.relation(at) == "acl:relcl",
+      !(Lists.reports.contains(word) || Lists.fallacies.contains(word)) || !isContent(at)
+    {
       return .known
     }
     guard !climb.isKnown else { return .on }
@@ -20,7 +22,11 @@ extension CertaintyReader {
       climb.result.hedge()
       return .known
     }
-    if !isInfinitive(at), tree.child(at, ["mark"]) != nil {
+    if !isInfinitive(at), tree.child(at, ["mark"]) != nil || isContent(at) {
+      if isBaseless(noun) {
+        climb.result.deny()
+        return .known
+      }
       if Lists.fallacies.contains(word) { return mistaken(noun, &climb) }
       if Lists.reports.contains(word) { return reported(by: noun, &climb) }
     }
@@ -43,8 +49,13 @@ extension CertaintyReader {
 
   /// 'the story that he was poisoned', not 'the story that he told': nothing is missing behind 'that'.
   private func isContent(_ verb: Int) -> Bool {
-    tree.hasChild(verb, lemmas: ["that"], ["mark"]) && tree.child(verb, ["nsubj"]) != nil
-      && (account.clause(verb).isPassive || tree.child(verb, ["obj"]) != nil)
+    guard tree.child(verb, ["nsubj"]) != nil else { return false }
+    let objects = tree.children[verb].filter { tree.base($0) == "obj" }
+    if tree.hasChild(verb, lemmas: ["that"], ["mark", "obl"]) {
+      return account.clause(verb).isPassive || !objects.isEmpty
+    }
+    // 'that' as one object too many.
+    return objects.count > 1 && objects.contains { lemma($0) == "that" }
   }
 
   private func isNobodys(_ noun: Int) -> Bool { tree.hasChild(noun, lemmas: ["no"], ["det"]) }
@@ -82,7 +93,7 @@ extension CertaintyReader {
   /// A noun of speech: whose it is, or itself, is the voice; unless the sentence calls it false.
   func reported(by noun: Int, _ climb: inout Climb) -> Step {
     if let verb = tree.head(noun) {
-      if isContrary(noun, verb) { return mistaken(noun, &climb) }
+      if isContrary(noun, verb) || isBaseless(verb) { return mistaken(noun, &climb) }
       if tree.base(noun) == "nsubj", Lists.falsehoods.contains(lemma(verb)) {
         if !isNegated(verb) { climb.result.deny() }
         return .known
@@ -110,6 +121,11 @@ extension CertaintyReader {
   /// 'contrary to the claim that'.
   private func isContrary(_ noun: Int, _ governor: Int) -> Bool {
     lemma(governor) == "contrary" || tree.hasChild(noun, lemmas: ["contrary"], ["case", "advmod"])
+  }
+
+  /// 'no truth in the rumour that'.
+  private func isBaseless(_ noun: Int) -> Bool {
+    isNobodys(noun) && ["truth", "basis", "foundation", "substance"].contains(lemma(noun))
   }
 
   /// 'the myth that'; to deny it is to take it back.

@@ -17,6 +17,7 @@ extension CertaintyReader {
     if word == "have",
       tree.children[governor].contains(where: { lemma($0) == "it" && $0 > governor })
     {
+      climb.result.report(by: source(under: governor, ["from"]))
       climb.result.report(by: voice(of: governor))
       return .on
     }
@@ -48,6 +49,10 @@ extension CertaintyReader {
   private func said(_ at: Int, _ governor: Int, _ isNot: Bool, _ climb: inout Climb) {
     let voice = voice(of: governor)
     if isNot { return climb.result.hedge(by: voice) }
+    // 'It has been wrongly claimed that'.
+    if adverbs(governor).contains(where: { Lists.wrongly.contains(lemma($0)) }) {
+      return climb.result.deny()
+    }
     if climb.result.certainty == .future, isLaw(governor) {
       climb.result.certainty = .hypothetical
     }
@@ -75,15 +80,24 @@ extension CertaintyReader {
 
   private static let quoting: Set<String> = ["quote", "cite"]
 
-  /// 'heard from a sailor that Larsen had drowned', as if the sailor were what drowned: whom it was heard from.
+  /// 'heard from a sailor that Larsen had drowned', 'was told by a guard that …', as if the sailor were what drowned.
   func told(by noun: Int, _ at: Int, _ climb: inout Climb) -> Step? {
-    guard tree.base(noun) == "obl", let verb = tree.head(noun), Self.hearing.contains(lemma(verb)),
-      tree.hasChild(noun, lemmas: ["from"], ["case"]), !isNegated(verb),
-      tree.hasChild(at, lemmas: ["that"], ["mark"]), tree.child(at, ["nsubj"]) != nil
+    guard tree.base(noun) == "obl", let verb = tree.head(noun), !isNegated(verb),
+      tree.hasChild(at, lemmas: ["that"], ["mark"]), tree.child(at, ["nsubj"]) != nil,
+      isHeard(from: noun, verb) || isSaid(by: noun, verb)
     else { return nil }
     climb.result.report(by: voice(at: noun))
-    climb.result.report(by: voice(of: verb))
-    return .known
+    if !account.clause(verb).isPassive { climb.result.report(by: voice(of: verb)) }
+    return .on
+  }
+
+  private func isHeard(from noun: Int, _ verb: Int) -> Bool {
+    Self.hearing.contains(lemma(verb)) && tree.hasChild(noun, lemmas: ["from"], ["case"])
+  }
+
+  private func isSaid(by noun: Int, _ verb: Int) -> Bool {
+    Lists.saying.contains(lemma(verb)) && account.clause(verb).isPassive
+      && tree.hasChild(noun, lemmas: ["by"], ["case"])
   }
 
   private static let hearing: Set<String> = ["read", "hear", "learn", "gather"]
@@ -94,9 +108,13 @@ extension CertaintyReader {
 
   /// 'I read in the almanac that': the witness's source.
   private func book(under verb: Int) -> Voice? {
-    guard ["read", "hear"].contains(lemma(verb)) else { return nil }
+    Self.hearing.contains(lemma(verb)) ? source(under: verb, ["in", "from"]) : nil
+  }
+
+  private func source(under verb: Int, _ prepositions: Set<String>) -> Voice? {
     let source = tree.children[verb].first { child in
-      tree.base(child) == "obl" && tree.hasChild(child, lemmas: ["in", "from"], ["case"])
+      tree.base(child) == "obl" && tree.hasChild(child, lemmas: prepositions, ["case"])
+        && account.phrase(child)?.time == nil
     }
     return source.flatMap { self.voice(at: $0) }
   }

@@ -64,7 +64,10 @@ struct Quotations {
         var opening = Opening(mark: mark, word: index, opensParagraph: opensParagraph(index))
         if opening.opensParagraph, let last, mark != "'" || open[last].opensParagraph {
           let run = (open[last].word + 1)..<index
-          if run.count <= longest { opening.before = open[last].before + [run] }
+          // A paragraph that opens without a mark ends the quotation.
+          if run.count <= longest, !run.contains(where: opensParagraph) {
+            opening.before = open[last].before + [run]
+          }
           open.removeSubrange(last...)
         }
         open.append(opening)
