@@ -34,25 +34,22 @@ struct Account {
     self.witness = witness
     self.text = text
     self.wordNet = wordNet
-    self.times = times
     // Claims tell of the 'ice-axe', not of ice.
     let annotated = annotated.compounded
+    lines = TextLines(witness.range, of: text)
+    citations = Self.citations(lines, annotated.names)
+    // The year of a work is not when anything happened.
+    let times = Self.times(times, outside: citations)
+    self.times = times
     sentences = annotated.sentences
     mentions = annotated.mentions
     tree = SentenceTree(annotated.words, sentences: sentences.map(\.words))
-    lines = TextLines(witness.range, of: text)
     let blocks = BlockQuotations(lines: lines, tree: tree, sentences: sentences)
     quotations = Quotations(tree.words, blocks: blocks.ranges) { [tree] word in
       word == 0 || !tree.isNear(word - 1, word, in: text)
     }
-    let names = NameMender(tree: tree, times: times).names(
+    names = NameMender(tree: tree, times: times).names(
       annotated.names, sentences: annotated.sentences)
-    self.names = names
-    citations = CitationFinder(lines: lines, list: ReferenceList(lines)) { offset in
-      let index = names.partitioningIndex { $0.range.upperBound > offset }
-      guard index < names.count, names[index].range.contains(offset) else { return nil }
-      return names[index].kind == .person
-    }.found()
     var nameOfWord: [Int: Int] = [:]
     for (index, name) in names.enumerated() {
       for word in name.words { nameOfWord[word] = index }
@@ -67,6 +64,25 @@ struct Account {
       for (index, phrase) in row.enumerated() { phraseOfHead[phrase.head] = (sentence, index) }
     }
     self.phraseOfHead = phraseOfHead
+  }
+
+  private static func citations(_ lines: TextLines, _ names: [Name]) -> [CitationFinder.Found] {
+    CitationFinder(lines: lines, list: ReferenceList(lines)) { offset in
+      let index = names.partitioningIndex { $0.range.upperBound > offset }
+      guard index < names.count, names[index].range.contains(offset) else { return nil }
+      return names[index].kind == .person
+    }.found()
+  }
+
+  private static func times(
+    _ times: [TimeMention], outside citations: [CitationFinder.Found]
+  ) -> [TimeMention] {
+    guard !citations.isEmpty else { return times }
+    return times.filter { time in
+      let index = citations.partitioningIndex { $0.frame.upperBound > time.range.lowerBound }
+      return index == citations.count || citations[index].isLink
+        || !citations[index].frame.overlaps(time.range)
+    }
   }
 
   /// The clause of a predicate.

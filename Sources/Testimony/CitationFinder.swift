@@ -15,6 +15,8 @@ struct CitationFinder {
     var author: String?
     /// Whether it stands for the whole paragraph before: 'Source: …'.
     var isForParagraph = false
+    /// Whether its words belong to the sentence: '[the court file](https://…)'.
+    var isLink = false
   }
 
   let lines: TextLines
@@ -89,7 +91,9 @@ struct CitationFinder {
     guard let entry, isRound ? Self.isAddress(entry) : labels((open + 1)..<close).isEmpty else {
       return nil
     }
-    return Found(citation: Citation(range: range, text: lines[range], entry: entry), frame: range)
+    return Found(
+      citation: Citation(range: range, text: lines[range], entry: entry), frame: range, isLink: true
+    )
   }
 
   /// The numbers of '[12]', '[1, 2]' and '[3–5]', and the label of '[^a]'. Four digits are a year that an editor adds.
