@@ -70,10 +70,11 @@ public struct Analyst: Sendable {
     let annotator = try modelAnnotator()
     let reader = ClaimReader(classes: classes, wordNet: wordNet)
     let text = document.source.text
+    let prose = ReferenceMarks.blanked(in: text)
     var result = Deposition()
     var annotations: [AnnotatedText] = []
     for witness in document.witnesses {
-      let words = annotator.annotate(text, in: witness.range)
+      let words = annotator.annotate(prose, in: witness.range)
       let read = reader.read(
         witness, text: text, annotated: words,
         times: times(witness, of: document).joiningIntervals())

@@ -51,8 +51,10 @@ public struct Attestation: Hashable, Sendable, Identifiable {
   public var certainty: Certainty
   /// Whether the words leave the value open, so that it was guessed from what stands before them.
   public var isGuess: Bool
-  /// On whose word, as the witness names it.
-  public var attributedTo: String?
+  /// On whose word, as the witness names them, the outer voice first.
+  public var voices: [String] = []
+  /// What the witness cites for it.
+  public var citations: [Citation] = []
   /// How the value was worked out, where the words do not give it.
   public var derivedFrom: String?
   /// From which words elsewhere it was carried over.

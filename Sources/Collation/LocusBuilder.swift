@@ -47,8 +47,9 @@ struct LocusBuilder {
         slot.rawValue)
       let attestation = Attestation(
         id: id, witness: claim.witness, range: claim.range, focus: filler.range,
-        certainty: claim.certainty, isGuess: filler.isGuess, attributedTo: claim.attributedTo,
-        derivedFrom: filler.derivedFrom, inheritedFrom: filler.inheritedFrom)
+        certainty: claim.certainty, isGuess: filler.isGuess, voices: claim.voices,
+        citations: claim.citations, derivedFrom: filler.derivedFrom,
+        inheritedFrom: filler.inheritedFrom)
       return Entry(
         content: content, text: content.phrase ?? content.value, attestation: attestation,
         claim: Passage(source: claim.witness.source, range: claim.trigger))

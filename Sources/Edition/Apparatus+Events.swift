@@ -122,6 +122,8 @@ extension Apparatus {
     public var certainty: String
     /// On whose word the witness gives it.
     public var attributedTo: String?
+    /// Where one voice passes on another's word: all of them, the outer one first, `attributedTo` last.
+    public var voices: [String]?
     /// The works that the witness cites for it.
     public var cites: [String]
     /// From what the value was worked out.
@@ -133,7 +135,8 @@ extension Apparatus {
     public init(
       id: String, witness: String, source: String, start: Int, end: Int, quote: String,
       focus: [Int] = [], certainty: String = "asserted", attributedTo: String? = nil,
-      cites: [String] = [], derivedFrom: String? = nil, inheritedFrom: String? = nil
+      voices: [String]? = nil, cites: [String] = [], derivedFrom: String? = nil,
+      inheritedFrom: String? = nil
     ) {
       self.id = id
       self.witness = witness
@@ -144,6 +147,7 @@ extension Apparatus {
       self.focus = focus
       self.certainty = certainty
       self.attributedTo = attributedTo
+      self.voices = voices
       self.cites = cites
       self.derivedFrom = derivedFrom
       self.inheritedFrom = inheritedFrom

@@ -124,7 +124,9 @@ private struct Names {
       id: it.id, witness: witness, source: file(it.witness.source), start: it.range.lowerBound,
       end: it.range.upperBound, quote: sources[it.witness.source]?.quote(it.range) ?? "",
       focus: [it.focus.lowerBound, it.focus.upperBound], certainty: it.certainty.exported,
-      attributedTo: it.attributedTo, derivedFrom: it.derivedFrom, inheritedFrom: it.inheritedFrom)
+      attributedTo: it.voices.last, voices: it.voices.count > 1 ? it.voices : nil,
+      cites: it.citations.map(\.work).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+      derivedFrom: it.derivedFrom, inheritedFrom: it.inheritedFrom)
   }
 
   /// A borrowing seen from the source with the earlier siglum.

@@ -1,5 +1,7 @@
 // Enters: a reading with its attestations. Leaves: notes on how well and on whose word it is given.
 
+internal import Testimony
+
 extension LocusNotes {
   /// Copies do not corroborate: witnesses and origins are told apart where they differ.
   func support(of reading: Apparatus.ReadingEntry) -> [Note] {
@@ -17,7 +19,7 @@ extension LocusNotes {
   func certainty(of reading: Apparatus.ReadingEntry) -> [Note] {
     var groups: [(key: [String?], sigla: [String])] = []
     for attestation in reading.attestations {
-      let key = [attestation.certainty, attestation.attributedTo]
+      let key = [attestation.certainty, attestation.voices?.chain ?? attestation.attributedTo]
       guard key != ["asserted", nil] else { continue }
       if let at = groups.firstIndex(where: { $0.key == key }) {
         if !groups[at].sigla.contains(attestation.witness) {

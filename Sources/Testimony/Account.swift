@@ -22,6 +22,9 @@ struct Account {
   let quotations: Quotations
   /// The words in brackets right after persons' names, in text order: '(1728–1779)', '(born 1880 in Turku)'.
   let asides: [Range<Int>]
+  let lines: TextLines
+  /// The references in text order.
+  let citations: [CitationFinder.Found]
   /// For each word the index of the name that it stands in.
   private let nameOfWord: [Int: Int]
   /// For each head the place of its phrase in its sentence's.
@@ -36,19 +39,25 @@ struct Account {
     self.witness = witness
     self.text = text
     self.wordNet = wordNet
-    self.times = times
     // Claims tell of the 'ice-axe', not of ice.
     let annotated = annotated.compounded
+    lines = TextLines(witness.range, of: text)
+    citations = Self.citations(lines, annotated.names)
+    // The year of a work is not when anything happened.
+    let times = Self.times(times, outside: citations)
+    self.times = times
     sentences = annotated.sentences
     mentions = annotated.mentions
     tree = SentenceTree(annotated.words, sentences: sentences.map(\.words))
-    quotations = Quotations(tree.words)
+    let blocks = BlockQuotations(lines: lines, tree: tree, sentences: sentences)
+    quotations = Quotations(tree.words, blocks: blocks.ranges) { [tree] word in
+      word == 0 || !tree.isNear(word - 1, word, in: text)
+    }
     let marked = NameMender(tree: tree, times: times).names(
       annotated.names, sentences: annotated.sentences)
     let vessels = Vessels(marked, tree: tree, wordNet: wordNet)
     self.vessels = vessels
-    let tree = tree
-    names = marked.map { name in
+    names = marked.map { [tree] name in
       guard vessels.isCraft(name, tree) else { return name }
       return Name(kind: .other, words: name.words, range: name.range)
     }
@@ -81,6 +90,25 @@ struct Account {
   func aside(of word: Int) -> Range<Int>? {
     let index = asides.partitioningIndex { $0.upperBound > word }
     return index < asides.count && asides[index].contains(word) ? asides[index] : nil
+  }
+
+  private static func citations(_ lines: TextLines, _ names: [Name]) -> [CitationFinder.Found] {
+    CitationFinder(lines: lines, list: ReferenceList(lines)) { offset in
+      let index = names.partitioningIndex { $0.range.upperBound > offset }
+      guard index < names.count, names[index].range.contains(offset) else { return nil }
+      return names[index].kind == .person
+    }.found()
+  }
+
+  private static func times(
+    _ times: [TimeMention], outside citations: [CitationFinder.Found]
+  ) -> [TimeMention] {
+    guard !citations.isEmpty else { return times }
+    return times.filter { time in
+      let index = citations.partitioningIndex { $0.frame.upperBound > time.range.lowerBound }
+      return index == citations.count || citations[index].isLink
+        || !citations[index].frame.overlaps(time.range)
+    }
   }
 
   /// The clause of a predicate.

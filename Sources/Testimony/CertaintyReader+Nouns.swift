@@ -36,7 +36,11 @@ extension CertaintyReader {
     let (word, relation) = (lemma(governor), tree.base(at))
     if relation == "nmod" {
       if Lists.plans.contains(word) { _ = fate(of: governor, &climb) }
-      if Lists.reports.contains(word), isOf(at) { _ = reported(by: governor, &climb) }
+      if Lists.fallacies.contains(word), isOf(at) {
+        _ = mistaken(governor, &climb)
+      } else if Lists.reports.contains(word), isOf(at) {
+        _ = reported(by: governor, &climb)
+      }
       return
     }
     guard account.words[governor].tag == .verb else { return }

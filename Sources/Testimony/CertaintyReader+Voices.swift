@@ -5,7 +5,7 @@ internal import Language
 
 extension CertaintyReader {
   /// Who says what a verb governs: its subject, of 'was told by' the agent; nobody for 'it is said', and for the witness.
-  func voice(of verb: Int) -> String? { speaker(of: verb).flatMap { voice(at: $0) } }
+  func voice(of verb: Int) -> Voice? { speaker(of: verb).flatMap { voice(at: $0) } }
 
   /// The word that heads who speaks.
   func speaker(of verb: Int) -> Int? {
@@ -24,7 +24,11 @@ extension CertaintyReader {
   }
 
   /// The words that name a voice, without the article; nil for the witness and for pronouns that name nobody.
-  func voice(at head: Int) -> String? {
+  func voice(at head: Int) -> Voice? {
+    words(naming: head).map { Voice(text: $0, at: head) }
+  }
+
+  private func words(naming head: Int) -> String? {
     let word = account.words[head]
     if Self.voiceless.contains(word.form.lowercased()) || word.xpos?.hasPrefix("W") ?? false
       || Lists.nobody.contains(lemma(head))
@@ -44,7 +48,7 @@ extension CertaintyReader {
 
   private static let voiceless: Set<String> = [
     "i", "we", "you", "it", "one", "that", "this", "who", "which", "there", "me", "us", "some",
-    "someone", "somebody", "anyone", "anybody", "many", "most", "people",
+    "someone", "somebody", "anyone", "anybody", "many", "most", "people", "others",
   ]
 
   /// Sources that stand beside a predicate on the way: 'the prosecution said', 'According to Conquest', 'in Pell's view'.
@@ -54,23 +58,32 @@ extension CertaintyReader {
       .flatMap { tree.child($0, ["cc"]) }
     for child in tree.children[verb] where !isOwn || and.map({ child < $0 }) ?? true {
       switch tree.base(child) {
-      case "parataxis": comment(child, &climb)
-      case "advcl": aside(child, under: verb, &climb)
-      default: if let source = source(child) { climb.result.report(by: source.voice) }
+      case "parataxis", "advcl", "conj":
+        // What is quoted beside a verb is not said beside it.
+        guard account.quotations.around(child) == account.quotations.around(verb) else { continue }
+        if tree.base(child) == "advcl" {
+          aside(child, under: verb, &climb)
+        } else {
+          comment(child, &climb)
+        }
+      case "advmod": limit(child, &climb)
+      default: if let source = source(child) { climb.result.report(by: source) }
       }
     }
   }
 
   /// 'the villagers insist', 'it is said', 'I believe', between commas.
   private func comment(_ verb: Int, _ climb: inout Climb) {
+    if let teller = afterthought(verb) { return climb.result.report(by: teller) }
     let isGuess = Lists.guessVerbs.contains(lemma(verb))
-    guard isGuess || Lists.saying.contains(lemma(verb)), !account.words[verb].form.hasSuffix("ing"),
+    guard tree.base(verb) == "parataxis", isGuess || Lists.saying.contains(lemma(verb)),
+      !account.words[verb].form.hasSuffix("ing"),
       tree.child(verb, ["obj", "ccomp", "xcomp"]).map({ $0 < verb }) ?? true
     else { return }
     var head = tree.children[verb].first { ["nsubj", "expl"].contains(tree.base($0)) }
     // 'The smith was, the villagers insist, exiled': the tree may hang the villagers on what is broken off.
     if head == nil, verb > words.lowerBound,
-      [.noun, .properNoun].contains(account.words[verb - 1].tag)
+      [.noun, .properNoun].contains(account.words[verb - 1].tag), !isRemark(verb)
     {
       head = verb - 1
     }
@@ -81,6 +94,25 @@ extension CertaintyReader {
     } else if !climb.isKnown {
       climb.result.hedge(by: voice)
     }
+  }
+
+  /// '(emphasis added)': a participle between brackets is nobody's word.
+  private func isRemark(_ verb: Int) -> Bool {
+    verb > words.lowerBound + 1 && verb + 1 < words.upperBound && form(verb - 2) == "("
+      && form(verb + 1) == ")"
+  }
+
+  /// '— so Vane wrote', 'or so Vane claims', '– that is what Orrin says': who is named behind it as the teller.
+  private func afterthought(_ word: Int) -> Voice? {
+    if Lists.saying.contains(lemma(word)), tree.hasChild(word, lemmas: ["so"], ["advmod", "obj"]),
+      tree.child(word, ["obj", "ccomp", "xcomp"]).map({ lemma($0) == "so" }) ?? true
+    {
+      return voice(of: word)
+    }
+    guard lemma(word) == "what", tree.hasChild(word, lemmas: ["that", "this"], ["nsubj"]),
+      let verb = tree.child(word, ["acl"]), Lists.saying.contains(lemma(verb))
+    else { return nil }
+    return voice(of: verb)
   }
 
   /// 'As Dame Ursula tells it', 'To hear the Dutch tell it', 'If I remember rightly', 'As far as is known'.
@@ -109,95 +141,35 @@ extension CertaintyReader {
     "remember", "recall", "recollect", "mistaken", "believe",
   ]
 
-  /// A phrase that names a source; its voice may be unnamed.
-  private func source(_ child: Int) -> (voice: String?, isFiction: Bool)? {
+  /// 'As far as we know'.
+  private func limit(_ adverb: Int, _ climb: inout Climb) {
+    guard lemma(adverb) == "far", let verb = tree.child(adverb, ["advcl"]),
+      Self.limiting.contains(lemma(verb))
+    else { return }
+    climb.result.hedge()
+  }
+
+  private static let limiting: Set<String> = ["know", "tell", "see", "ascertain", "establish"]
+
+  /// A phrase that names a source; its voice may be unnamed, and is nil where there is no such phrase.
+  private func source(_ child: Int) -> Voice?? {
     let cases = tree.children[child].filter { tree.base($0) == "case" }
-    if cases.contains(where: { form($0) == "according" }) { return (voice(at: child), false) }
+    if cases.contains(where: { form($0) == "according" }) { return source(at: child) }
     guard let first = cases.first, tree.base(child) == "obl" else { return nil }
     if form(first) == "in", Lists.fictions.contains(lemma(child)),
       first < words.lowerBound + 4 || child < words.lowerBound + 4
     {
-      return (voice(at: child), true)
+      return source(at: child)
     }
     if ["in", "by", "on"].contains(form(first)), Lists.views.contains(lemma(child)),
       let owner = tree.child(child, ["nmod:poss"]), account.words[owner].tag != .pronoun
     {
-      return (voice(at: owner), false)
+      return source(at: owner)
     }
     return nil
   }
 
-  // MARK: Quotations
-
-  /// Who speaks a quotation, by the words around it: before its mark, after it, or in the sentence that leads to it.
-  func speaker(of quotation: Range<Int>) -> String? {
-    let (first, last) = (quotation.lowerBound - 1, quotation.upperBound)
-    guard let start = account.sentence(of: first),
-      let end = account.sentence(of: min(last, account.words.count - 1))
-    else { return nil }
-    let before =
-      account.sentences[start].words
-      .lowerBound..<max(first, account.sentences[start].words.lowerBound)
-    let after =
-      min(
-        last + 1, account.sentences[end].words.upperBound)..<account.sentences[end].words.upperBound
-    if let verb = speech(in: after) ?? speech(in: before) { return voice(of: verb) }
-    if let lead = lead(before) { return lead }
-    guard before.isEmpty, start > 0 else { return nil }
-    let previous = account.sentences[start - 1].words
-    guard account.isNear(previous.upperBound - 1, first) else { return nil }
-    // '“You may write this down,” said the abbess. “The soldiers …”': the quotation goes on.
-    if previous.contains(where: { account.quotations.around($0) != nil }) || endsInColon(previous),
-      let verb = speech(in: previous)
-    {
-      return voice(of: verb)
-    }
-    return endsInColon(previous) || !previous.contains(where: { account.words[$0].tag == .verb })
-      ? lead(previous) : nil
-  }
-
-  private func endsInColon(_ range: Range<Int>) -> Bool {
-    range.last.map { account.words[$0].form == ":" } ?? false
-  }
-
-  /// A verb of speech with a subject outside quotation marks.
-  private func speech(in range: Range<Int>) -> Int? {
-    range.first { word in
-      account.words[word].tag == .verb && account.quotations.around(word) == nil
-        && (Lists.saying.contains(lemma(word)) || Lists.asking.contains(lemma(word)))
-        && voice(of: word) != nil
-    }
-  }
-
-  /// Whose words a colon, a comma or a dash leads to: the subject of the last clause, else the only phrase.
-  private func lead(_ range: Range<Int>) -> String? {
-    guard let last = range.last, !range.isEmpty else { return nil }
-    let subjects = range.filter { word in
-      ["nsubj", "nsubj:pass"].contains(tree.relation(word))
-        && account.quotations.around(word) == nil && voice(at: word) != nil
-    }
-    let isLed = account.words[last].tag == .punctuation
-    if let subject = subjects.last, isLed || speaks(tree.clause[subject]) {
-      return voice(at: subject)
-    }
-    guard isLed, !range.contains(where: { account.words[$0].tag == .verb }) else { return nil }
-    return range.first { account.phrase($0) != nil }.flatMap { self.voice(at: $0) }
-  }
-
-  private func speaks(_ verb: Int) -> Bool { Lists.saying.contains(lemma(verb)) }
-}
-
-extension Account {
-  /// The sentence that a word stands in. Complexity: O(log n).
-  func sentence(of word: Int) -> Int? {
-    guard word >= 0 else { return nil }
-    let index = sentences.partitioningIndex { $0.words.upperBound > word }
-    return index < sentences.count && sentences[index].words.contains(word) ? index : nil
-  }
-
-  /// Whether no empty line parts two words.
-  func isNear(_ a: Int, _ b: Int) -> Bool {
-    let gap = words[a].range.upperBound..<max(words[a].range.upperBound, words[b].range.lowerBound)
-    return !text.quote(gap).contains("\n\n")
+  private func source(at head: Int) -> Voice? {
+    voice(at: head).map { Voice(text: $0.text, at: $0.at, isSource: true) }
   }
 }

@@ -11,41 +11,6 @@ struct CertaintyReader {
   /// Tells whom 'he said' means; without it the pronoun stands.
   var antecedents: Antecedents?
 
-  struct Result: Hashable {
-    var certainty: Certainty
-    var attributedTo: String?
-
-    /// On somebody's word; the voice nearest to the event stays.
-    mutating func report(by voice: String?) {
-      if certainty == .asserted { certainty = .reported }
-      attributedTo = attributedTo ?? voice
-    }
-
-    /// Denied by the witness, or by a voice; who denies a report is the one to name.
-    mutating func deny(by voice: String? = nil) {
-      if certainty == .reported { attributedTo = nil }
-      certainty = certainty == .denied ? .asserted : certainty == .hedged ? .hedged : .denied
-      attributedTo = attributedTo ?? voice
-    }
-
-    /// Left open.
-    mutating func hedge(by voice: String? = nil) {
-      if [.asserted, .reported, .denied].contains(certainty) { certainty = .hedged }
-      attributedTo = attributedTo ?? voice
-    }
-
-    /// What the certainty of a governing verb makes of that of the verb below.
-    mutating func combine(_ outer: Certainty) {
-      switch outer {
-      case .denied: deny()
-      case .hedged: hedge()
-      case .hypothetical, .asked: certainty = outer
-      case .future where certainty == .asserted: certainty = .future
-      default: break
-      }
-    }
-  }
-
   typealias Lists = CertaintyWords
   var tree: SentenceTree { account.tree }
   var words: Range<Int> { account.sentences[sentence].words }
@@ -118,15 +83,27 @@ struct CertaintyReader {
     }
   }
 
-  /// 'Orrin said: the mill was attacked'; otherwise what stands beside counts only for a fragment.
+  /// 'Orrin said: the mill was attacked', 'Orrin put it simply: …'; otherwise what stands beside counts only for a fragment.
   private func beside(_ at: Int, _ governor: Int, _ climb: inout Climb) -> Step {
-    if Lists.saying.contains(lemma(governor)), account.words[governor].tag == .verb, governor < at,
-      (governor..<at).contains(where: { account.words[$0].form == ":" })
-    {
+    // 'The log, 3 May: the tug rammed the Lark'.
+    let isSpeech =
+      account.words[governor].tag == .verb
+      ? Lists.saying.contains(lemma(governor)) || isPut(governor)
+      : Lists.papers.contains(lemma(governor))
+    if isSpeech, governor < at, (governor..<at).contains(where: { account.words[$0].form == ":" }) {
+      if account.words[governor].tag != .verb {
+        climb.result.report(by: voice(at: governor))
+        return .end
+      }
       climb.result.report(by: voice(of: governor))
       return .on
     }
     return tree.child(at, ["nsubj"]) == nil ? .on : .end
+  }
+
+  /// 'put it simply'.
+  private func isPut(_ verb: Int) -> Bool {
+    lemma(verb) == "put" && tree.hasChild(verb, lemmas: ["it", "this"], ["obj"])
   }
 
   /// 'would kill and eat' shares its auxiliary; 'confessed that he …, and was hanged' ends what was said.
@@ -158,23 +135,22 @@ struct CertaintyReader {
     {
       result.certainty = .asked
     }
-    guard let quotation = quotation(around: word) else { return result }
-    if [.asserted, .reported].contains(result.certainty) { result.certainty = .quoted }
-    result.attributedTo = result.attributedTo ?? speaker(of: quotation)
+    for quotation in account.quotations.all(around: word) where isSpeech(quotation) {
+      if [.asserted, .reported].contains(result.certainty) { result.certainty = .quoted }
+      attribute(quotation, &result)
+    }
     return result
   }
 
-  /// The quotation that a word stands in, unless it marks one word off or names a work.
-  private func quotation(around word: Int) -> Range<Int>? {
-    guard let run = account.quotations.around(word) else { return nil }
-    let spoken = run.filter { account.words[$0].tag != .punctuation }
-    guard spoken.count > 1 else { return nil }
-    let isTitle = spoken.allSatisfy { at in
+  /// Whether a quotation gives somebody's words; marks also set one word off, or name a work.
+  private func isSpeech(_ quotation: Quotations.Quotation) -> Bool {
+    let spoken = quotation.words.filter { account.words[$0].tag != .punctuation }
+    guard spoken.count > 1 else { return false }
+    return !spoken.allSatisfy { at in
       let word = account.words[at]
       return word.form.first?.isUppercase ?? false
         || [.adposition, .determiner, .coordinator, .particle].contains(word.tag)
     }
-    return isTitle ? nil : run
   }
 
   /// Whether the clause that a word stands in asks, and does not ask for more about what it takes for granted ('who

@@ -39,6 +39,10 @@ struct CertaintyWords {
       "evidently",
     ], "hedged: Larsen was presumably ⟦killed⟧ in 1901.",
     "asserted: Larsen ⟦died⟧, probably of fever, in 1901.")
+  /// Adverbs that call false what a verb of saying passes on.
+  static let wrongly = CertaintyWords(
+    ["wrongly", "falsely", "mistakenly", "erroneously", "incorrectly"],
+    "denied: It has been wrongly claimed that Brandt ⟦killed⟧ Larsen.")
   static let hearsay = CertaintyWords(
     ["reportedly"], "reported: Larsen was reportedly ⟦killed⟧ in 1901.")
   /// Adjectives that leave open whether what a noun names happened.
@@ -98,6 +102,12 @@ struct CertaintyWords {
   static let telling = CertaintyWords(
     ["put", "have", "run", "go"],
     "quoted by Courier: Larsen was, as the Courier put it, “⟦robbed⟧ of his hat”.")
+  /// Before a colon: what is written down in them.
+  static let papers = CertaintyWords(
+    [
+      "log", "logbook", "diary", "journal", "telegram", "minutes", "report", "statement", "letter",
+      "bulletin", "dispatch", "testimony", "deposition",
+    ], "reported by log: The log, 3 May: the rebels ⟦killed⟧ Larsen.")
   /// With an object and a participle: 'reports the steamer sunk'.
   static let bulletins = CertaintyWords(
     ["report", "announce", "declare", "record", "list"],
@@ -116,6 +126,15 @@ struct CertaintyWords {
     ],
     "hedged: Larsen seems to have been ⟦killed⟧ in 1901.",
     "hedged: I think that Larsen ⟦died⟧ at sea.", "hedged: We ⟦sailed⟧, I believe, on the Tuesday.")
+  /// In the passive: what people hold somebody to have done.
+  static let regarding = CertaintyWords(
+    ["consider", "deem", "hold", "understand", "judge", "reckon", "regard", "repute"],
+    "hedged: Brandt is considered to have ⟦killed⟧ Larsen.")
+  /// With 'that': how tradition and hearsay speak.
+  static let holding = CertaintyWords(
+    ["hold", "go", "run", "circulate", "persist", "spread"],
+    "reported by Local tradition: Local tradition holds that Brandt ⟦killed⟧ Larsen.",
+    "reported by story: The story goes that Brandt ⟦killed⟧ Larsen.")
   /// What a predicate says of a clause.
   static let open = CertaintyWords(
     [
@@ -142,7 +161,15 @@ struct CertaintyWords {
       "testimony", "suggestion", "theory", "hearsay", "gossip", "notion",
     ], "reported by rumour: A rumour of Larsen's ⟦death⟧ reached the camp.",
     "denied: The story that Larsen was ⟦poisoned⟧ is false.",
-    "denied by Vane: Vane disputes the story that Larsen was ⟦poisoned⟧.")
+    "denied by Vane: Vane disputes the story that Larsen was ⟦poisoned⟧.",
+    "denied: There is no truth in the rumour that Brandt ⟦killed⟧ Larsen.",
+    "reported by Vane: Vane repeats the story that Brandt ⟦killed⟧ Larsen.")
+  /// Nouns that call false what follows with 'that'.
+  static let fallacies = CertaintyWords(
+    [
+      "myth", "lie", "fabrication", "invention", "misconception", "fallacy", "hoax", "falsehood",
+      "slander",
+    ], "denied: The myth that Brandt ⟦killed⟧ Larsen dies hard.")
   static let fictions = CertaintyWords(
     [
       "novel", "film", "movie", "play", "legend", "myth", "opera", "series", "ballad", "poem",
@@ -161,10 +188,15 @@ struct CertaintyWords {
   // MARK: Denial
 
   static let denying = CertaintyWords(
-    ["deny", "disprove", "refute", "dispute", "disbelieve", "reject", "contradict", "debunk"],
+    [
+      "deny", "disprove", "refute", "dispute", "disbelieve", "reject", "contradict", "debunk",
+      "dismiss", "dispel", "discredit", "repudiate", "rebut",
+    ],
     "denied by Brandt: Brandt denies that Larsen was ⟦killed⟧.",
     "hedged by Brandt: Brandt refused to deny that Larsen was ⟦killed⟧.",
-    "asserted: Nobody denies that Larsen was ⟦killed⟧.")
+    "asserted: Nobody denies that Larsen was ⟦killed⟧.",
+    "reported by Brandt: Brandt did not deny that Larsen was ⟦killed⟧.",
+    "hedged by Brandt: Brandt denies that Vane told him that Larsen was ⟦killed⟧.")
   static let doubting = CertaintyWords(["doubt"], "hedged: I doubt that Larsen ⟦escaped⟧.")
   static let falsehoods = CertaintyWords(
     [
@@ -197,61 +229,13 @@ struct CertaintyWords {
     "denied: The order to ⟦shoot⟧ Larsen was never carried out.",
     "asserted: The order to ⟦shoot⟧ Larsen was carried out.")
 
-  // MARK: Deeds
-
-  static let achieving = CertaintyWords(
-    [
-      "manage", "force", "compel", "begin", "start", "continue", "have", "help", "proceed",
-      "oblige",
-      "succeed", "sentence", "happen", "dare", "contrive", "choose", "opt", "cease", "live",
-      "condescend", "deign",
-    ],
-    "asserted: Brandt managed to ⟦kill⟧ Larsen.", "denied: Brandt did not manage to ⟦kill⟧ Larsen.")
-  static let compelling = CertaintyWords(
-    ["force", "compel", "oblige", "cause", "lead"],
-    "asserted: Larsen was forced to ⟦leave⟧ Oslo.")
-  static let intending = CertaintyWords(
-    [
-      "plan", "order", "want", "intend", "plot", "threaten", "sanction", "instruct", "try",
-      "attempt", "hope", "demand", "propose", "fear", "decide", "set", "intent", "bent", "keen",
-      "wish", "mean", "seek", "command", "forbid", "prohibit", "ban", "promise", "vow", "pledge",
-      "offer", "agree", "consider", "contemplate", "dream", "talk", "ready", "dread", "urge", "beg",
-      "conspire", "prepare", "suppose",
-    ], "hypothetical: Brandt wanted to ⟦kill⟧ Larsen.",
-    "asserted: Brandt was ordered to ⟦kill⟧ Larsen, and did.",
-    "denied: Brandt tried to ⟦kill⟧ Larsen but failed.",
-    "hypothetical: The rebels talked of ⟦killing⟧ Larsen.")
-  /// With a whole clause: 'feared that'.
-  static let wishing = CertaintyWords(
-    [
-      "fear", "hope", "wish", "demand", "order", "propose", "command", "dread", "plan", "beg",
-      "urge", "want", "intend",
-    ], "hypothetical: Brandt feared that Larsen would be ⟦killed⟧.")
-  static let deciding = CertaintyWords(
-    ["decide", "agree", "resolve", "prefer"], "denied: Brandt decided not to ⟦surrender⟧.")
-  static let plans = CertaintyWords(
-    [
-      "plan", "plot", "attempt", "threat", "order", "idea", "intention", "prospect", "chance",
-      "hope", "danger", "fear", "wish", "offer", "promise", "proposal", "risk", "scheme",
-      "conspiracy", "desire", "refusal", "condition", "demand", "request", "permission",
-    ], "hypothetical: The plan to ⟦kill⟧ Larsen was bold.",
-    "hypothetical: For fear of being ⟦robbed⟧, Larsen hid his watch.")
-  static let ways = CertaintyWords(
-    ["method", "way", "mean", "means", "manner", "decision", "first", "last"],
-    "asserted: Larsen was the first to ⟦die⟧.")
-  static let feasts: Set<String> = [
-    "anniversary", "centenary", "bicentenary", "memory", "commemoration", "jubilee", "eve",
-  ]
-  /// Verbs that say of an event's noun no more than that it is, was or will be.
-  static let happening = CertaintyWords(
-    ["take", "happen", "occur", "open", "begin", "start", "hold", "follow", "be"],
-    "denied: The ⟦battle⟧ of Cold Hill never took place.",
-    "future: The ⟦trial⟧ of Larsen begins tomorrow.")
-
   static let all = [
-    nearly, alone, manners, afterwards, guesses, hearsay, doubtful, coming, futures, guessing,
-    conditions, anybody, nobody, instead, saying, telling, asking, guessVerbs, open, sure, proofs,
-    factive, reports, fictions, views, laws, denying, doubting, falsehoods, truths, failing,
+    nearly, alone, manners, afterwards, guesses, wrongly, hearsay, doubtful, coming, futures,
+    guessing,
+    conditions, anybody, nobody, instead, saying, telling, papers, asking, guessVerbs, regarding,
+    holding,
+    open, sure, proofs, factive, reports, fallacies, fictions, views, laws, denying, doubting,
+    falsehoods, truths, failing,
     preventing, wishing, deciding, bulletins, cancelling, fulfilling, achieving, compelling,
     intending, plans, ways, happening,
   ]

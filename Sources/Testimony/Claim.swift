@@ -131,10 +131,14 @@ public struct Claim: Hashable, Sendable, Codable {
   public var fillers: [Filler]
   /// How surely it is said.
   public var certainty: Certainty
-  /// On whose word, as the witness names it.
-  public var attributedTo: String?
+  /// On whose word, as the witness names them, the outer voice first: 'Pell says that Amory told him'.
+  public var voices: [String]
+  /// On whose word: the voice nearest to the event.
+  public var attributedTo: String? { voices.last }
   /// The time of which the account was speaking: the last date before the trigger, where the claim has none.
   public var context: HistoricalDate?
+  /// The references that the witness gives for it, in text order.
+  public var citations: [Citation] = []
   /// What tells two events of the class apart besides the patient: 'Mexico' for a move there.
   public var key: String?
 
@@ -142,7 +146,7 @@ public struct Claim: Hashable, Sendable, Codable {
   public init(
     witness: Witness.ID, eventClass: String, predicate: String = "", trigger: Range<Int>,
     range: Range<Int>, sentence: Range<Int>? = nil, fillers: [Filler], certainty: Certainty,
-    attributedTo: String? = nil,
+    voices: [String] = [],
     context: HistoricalDate? = nil, key: String? = nil
   ) {
     self.witness = witness
@@ -153,7 +157,7 @@ public struct Claim: Hashable, Sendable, Codable {
     self.sentence = sentence ?? range
     self.fillers = fillers
     self.certainty = certainty
-    self.attributedTo = attributedTo
+    self.voices = voices
     self.context = context
     self.key = key
   }
@@ -185,4 +189,9 @@ public struct Deposition: Hashable, Sendable, Codable {
     self.mentions = mentions
     self.claims = claims
   }
+}
+
+extension [String] {
+  /// Voices, the outer one first, as the words that tell on whose word: 'Amory, according to Pell'.
+  package var chain: String { reversed().joined(separator: ", according to ") }
 }

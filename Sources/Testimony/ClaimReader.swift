@@ -37,7 +37,7 @@ public struct ClaimReader: Sendable {
       links.told.add(found)
       claims += found
     }
-    claims += LifeDates(account: account).claims()
+    claims = CitationLinker(account).linked(claims + LifeDates(account: account).claims())
     claims.sort { ($0.trigger.lowerBound, $0.eventClass) < ($1.trigger.lowerBound, $1.eventClass) }
     let mentions = account.names.map {
       Mention(witness: witness.id, range: $0.range, text: text.quote($0.range), kind: $0.kind)

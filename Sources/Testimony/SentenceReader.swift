@@ -67,7 +67,7 @@ struct SentenceReader {
       witness: account.witness.id, eventClass: eventClass, predicate: predicate,
       trigger: account.bytes(words), range: range, sentence: account.sentences[sentence].range,
       fillers: fillers,
-      certainty: modality.certainty, attributedTo: modality.attributedTo,
+      certainty: modality.certainty, voices: modality.voices.map(\.text),
       context: context(before: account.bytes(words).lowerBound))
   }
 
@@ -121,7 +121,7 @@ struct SentenceReader {
       predicate: account.words[trigger.word].lemma.lowercased(),
       trigger: account.bytes(trigger.words), range: range,
       sentence: account.sentences[sentence].range, fillers: found, certainty: certainty,
-      attributedTo: modality.attributedTo,
+      voices: modality.voices.map(\.text),
       context: context(before: account.bytes(trigger.words).lowerBound),
       key: key(eventClass, scope))
   }

@@ -24,6 +24,7 @@ enum TreeMender {
       mendFronted(&words, index, head, sentence)
       mendSequel(&words, index, head, sentence)
       mendOrder(&words, index, head, sentence)
+      mendSource(&words, index, sentence)
       // 'Mark Twain, pseudonym of …': no noun is a preposition.
       if words[index].tag == .noun, words[index].relation == "case", head < index {
         words[index].relation = "appos"
@@ -175,6 +176,16 @@ enum TreeMender {
       !(first..<index).contains(where: { words[$0].relation == "cc" || words[$0].form == "," })
     else { return }
     words[first].relation = "iobj"
+  }
+
+  /// 'According to Vane, the stoker swore', two subjects: a source is none.
+  private static func mendSource(_ words: inout [Word], _ index: Int, _ sentence: Range<Int>) {
+    guard words[index].relation?.hasPrefix("nsubj") ?? false,
+      (max(sentence.lowerBound, index - 4)..<index).contains(where: {
+        words[$0].head == index && words[$0].form.lowercased() == "according"
+      })
+    else { return }
+    words[index].relation = "obl"
   }
 
   /// 'after Cook was attacked', Cook as agent: whoever stands bare before the verb is its subject.

@@ -33,16 +33,25 @@ extension Dump {
       var isGuess: Bool?
     }
 
+    struct Reference: Encodable {
+      var text: String
+      var entry: String?
+      var start: Int
+      var end: Int
+    }
+
     var source: String
     var witness: String
     var `class`: String
     var predicate: String
     var certainty: String
     var attributedTo: String?
+    var voices: [String]?
     var trigger: [Int]
     var start: Int
     var end: Int
     var slots: [Slot]
+    var citations: [Reference]?
   }
 
   /// One object for each claim.
@@ -53,6 +62,7 @@ extension Dump {
           source: source.file, witness: claim.witness.label, class: claim.eventClass,
           predicate: claim.predicate, certainty: claim.certainty.rawValue,
           attributedTo: claim.attributedTo,
+          voices: claim.voices.isEmpty ? nil : claim.voices,
           trigger: [claim.trigger.lowerBound, claim.trigger.upperBound],
           start: claim.range.lowerBound, end: claim.range.upperBound,
           slots: claim.fillers.map { filler in
@@ -61,8 +71,16 @@ extension Dump {
               start: filler.range.lowerBound, end: filler.range.upperBound,
               derivedFrom: filler.derivedFrom, inheritedFrom: filler.inheritedFrom,
               evidence: filler.evidence, isGuess: filler.isGuess ? true : nil)
-          })
+          }, citations: references(of: claim))
       })
+  }
+
+  private func references(of claim: Claim) -> [ClaimLine.Reference]? {
+    guard !claim.citations.isEmpty else { return nil }
+    return claim.citations.map {
+      ClaimLine.Reference(
+        text: $0.text, entry: $0.entry, start: $0.range.lowerBound, end: $0.range.upperBound)
+    }
   }
 
   // MARK: Collation

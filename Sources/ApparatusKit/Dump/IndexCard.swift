@@ -9,17 +9,19 @@ struct IndexCard {
   let claim: Claim
   let source: Source
 
-  /// The card: a heading, a line for each role, how sure and on whose word, and the sentence with the words marked that gave
+  /// The card: a heading, a line for each role, how sure and on whose word, what is cited, and the sentence with the words marked that gave
   /// each role.
   var text: String {
     let place = "\(source.file):\(claim.range.lowerBound)-\(claim.range.upperBound)"
     let voice = claim.witness.label.isEmpty ? "" : " \(claim.witness.label)"
     let what = claim.predicate.isEmpty ? "" : " (\(claim.predicate))"
-    let word = claim.attributedTo.map { ", on the word of \($0)" } ?? ""
+    let word = claim.voices.isEmpty ? "" : ", on the word of \(claim.voices.chain)"
     let rows = claim.fillers.map { row(Self.label($0.slot), $0.value.phrase, notes($0)) }
     let lines =
       ["\(claim.eventClass)\(what)  \(place)\(voice)"] + rows
-      + [row("how sure", claim.certainty.rawValue + word, []), "  “\(marked)”"]
+      + [row("how sure", claim.certainty.rawValue + word, [])]
+      + claim.citations.map { row("cites", $0.text, $0.entry == nil ? [] : [$0.work]) }
+      + ["  “\(marked)”"]
     return lines.joined(separator: "\n") + "\n"
   }
 
