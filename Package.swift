@@ -54,7 +54,10 @@ let package = Package(
     stage(
       "Testimony", ["Intake", "Language", "Chronology", "Yams"],
       resources: [.embedInCode("Resources/event-classes.yaml")]),
-    stage("Collation", ["Intake", "Testimony", "Chronology", "Language"]),
+    stage(
+      "Collation", ["Intake", "Testimony", "Chronology", "Language"],
+      exclude: ["Resources/SOURCES.md"],
+      resources: [.copy("Resources/places.tsv"), .embedInCode("Resources/given-names.tsv")]),
     stage("Descent", ["Intake", "Language", "Collation"]),
     stage("Edition", ["Intake", "Language", "Testimony", "Collation", "Descent"]),
     stage(
@@ -100,7 +103,8 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       "CollationTests",
-      ["ApparatusKit", "Chronology", "Collation", "Intake", "Language", "Testimony"]),
+      ["ApparatusKit", "Chronology", "Collation", "Intake", "Language", "Testimony"],
+      exclude: ["Fixtures"]),
     tests("EditionTests", ["Edition"], exclude: ["__Snapshots__"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,7 @@
 // Enters: a capture. Leaves: its document, words, times and claims: the stages that look at one source alone.
 
 public import Chronology
+public import Collation
 public import Foundation
 public import Intake
 public import Language
@@ -16,6 +17,8 @@ public struct Analyst: Sendable {
   public let classes: EventClasses
   /// The lexical database, where it is installed.
   public let wordNet: WordNet?
+  /// The table of places that comes with the program.
+  public let gazetteer: Gazetteer?
   /// The hash of the model's file, as it states it; empty where the file cannot be read.
   public let modelHash: String
   private let annotator: SharedAnnotator
@@ -24,6 +27,7 @@ public struct Analyst: Sendable {
   public init(limits: Limits = Limits(), environment: [String: String]) throws {
     let wordNet = WordNet.installed(environment: environment)
     self.wordNet = wordNet
+    gazetteer = .installed()
     reader = DocumentReader(limits: limits)
     model = LanguageModelFile.installed(environment: environment)
     modelHash = (try? LanguageModelFile.statedHash(of: model)) ?? ""
