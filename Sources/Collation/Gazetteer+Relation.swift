@@ -26,8 +26,13 @@ extension Gazetteer {
     let (left, right) = (meanings(a), meanings(b))
     guard let first = principal(left), let second = principal(right) else { return .unknown }
     if first.id == second.id { return .same(first.name.isEmpty ? a : first.name) }
-    let inner = shortest(left, right)
-    let outer = shortest(right, left)
+    // 'Mexico' is a name of its capital too: what the names mean before all else goes first.
+    let inner =
+      chain(from: first, toAnyOf: [second.id])
+      ?? shortest(left, right, unless: lies(second, in: first))
+    let outer =
+      chain(from: second, toAnyOf: [first.id])
+      ?? shortest(right, left, unless: lies(first, in: second))
     switch (inner, outer) {
     case (let way?, nil): return .within(names(way, from: a, to: b))
     case (nil, let way?): return .contains(names(way, from: b, to: a))
@@ -78,7 +83,10 @@ extension Gazetteer {
     chain(from: place, toAnyOf: [whole.id]) != nil
   }
 
-  private func shortest(_ inner: [Meaning], _ outer: [Meaning], partly: Bool = false) -> [Place]? {
+  private func shortest(
+    _ inner: [Meaning], _ outer: [Meaning], partly: Bool = false, unless isSettled: Bool = false
+  ) -> [Place]? {
+    if isSettled { return nil }
     let goals = Set(outer.map(\.place.id))
     return inner.compactMap { chain(from: $0.place, toAnyOf: goals, partly: partly) }
       .min { $0.count < $1.count }
