@@ -57,7 +57,10 @@ let package = Package(
         .embedInCode("Resources/event-classes.yaml"), .embedInCode("Resources/namings.tsv"),
         .embedInCode("Resources/units.tsv"),
       ]),
-    stage("Collation", ["Intake", "Testimony", "Chronology", "Language"]),
+    stage(
+      "Collation", ["Intake", "Testimony", "Chronology", "Language"],
+      exclude: ["Resources/SOURCES.md"],
+      resources: [.copy("Resources/places.tsv"), .embedInCode("Resources/given-names.tsv")]),
     stage("Descent", ["Intake", "Language", "Collation"]),
     stage("Edition", ["Intake", "Language", "Testimony", "Collation", "Descent"]),
     stage(
@@ -103,7 +106,8 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       "CollationTests",
-      ["ApparatusKit", "Chronology", "Collation", "Intake", "Language", "Testimony"]),
+      ["ApparatusKit", "Chronology", "Collation", "Intake", "Language", "Testimony"],
+      exclude: ["Fixtures"]),
     tests("EditionTests", ["Edition"], exclude: ["__Snapshots__"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,6 +1,7 @@
 // Enters: a capture. Leaves: its document, words, times and claims: the stages that look at one source alone.
 
 public import Chronology
+public import Collation
 public import Foundation
 public import Intake
 public import Language
@@ -16,6 +17,8 @@ public struct Analyst: Sendable {
   public let classes: EventClasses
   /// The lexical database, where it is installed.
   public let wordNet: WordNet?
+  /// The table of places that comes with the program.
+  public let gazetteer: Gazetteer?
   /// The hashes of the model's file, as it states it, and of the user's event classes; empty where there is none.
   public let resources: String
   private let annotator: SharedAnnotator
@@ -28,6 +31,7 @@ public struct Analyst: Sendable {
   ) throws(EventClasses.Malformed) {
     let wordNet = WordNet.installed(environment: environment)
     self.wordNet = wordNet
+    gazetteer = .installed()
     reader = DocumentReader(limits: limits)
     model = LanguageModelFile.installed(environment: environment)
     annotator = SharedAnnotator(model: model, wordNet: wordNet)

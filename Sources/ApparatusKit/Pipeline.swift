@@ -129,7 +129,7 @@ public struct Pipeline: Sendable {
 
   /// The entities and events of some analyses.
   public func collated(_ analyses: [Analysis]) -> Collated {
-    Collator(classes: analyst.classes, wordNet: analyst.wordNet)
+    Collator(classes: analyst.classes, wordNet: analyst.wordNet, gazetteer: analyst.gazetteer)
       .collate(analyses.map(\.deposition))
   }
 

@@ -9,18 +9,25 @@ public import Testimony
 public struct Collator: Sendable {
   private let classes: EventClasses
   private let comparison: Comparison
+  private let gazetteer: Gazetteer?
 
-  /// `wordNet` tells kinds of things and places.
-  public init(classes: EventClasses, wordNet: WordNet?) {
+  /// `wordNet` tells kinds of things and places, `gazetteer` what lies in what and which names are one place's.
+  public init(classes: EventClasses, wordNet: WordNet?, gazetteer: Gazetteer? = nil) {
     self.classes = classes
-    comparison = Comparison(wordNet: wordNet)
+    self.gazetteer = gazetteer
+    comparison = Comparison(wordNet: wordNet, gazetteer: gazetteer)
   }
 
-  /// The entities and events of all depositions; their order does not matter.
+  /// The entities and events of all depositions; their order does not matter. `decided` is what a user decided about
+  /// forms of names.
   ///
   /// Complexity: O(n log n) in the claims, and quadratic only in the readings of one locus.
-  public func collate(_ depositions: [Deposition]) -> Collated {
-    let index = EntityIndex(depositions.flatMap(\.mentions))
+  public func collate(
+    _ depositions: [Deposition], decided: EntityDecisions = EntityDecisions()
+  ) -> Collated {
+    let index = EntityIndex(
+      mentions: depositions.flatMap(\.mentions), claims: depositions.flatMap(\.claims),
+      decided: decided, gazetteer: gazetteer)
     let resolved = ClaimResolver(index: index, classes: classes)
       .resolve(depositions.flatMap(\.claims))
     let groups = EventGrouper().groups(resolved, classes: classes)

@@ -7,9 +7,14 @@ public import Testimony
 /// The comparison routine: rules out everything milder before it says 'contradiction' (DESIGN, section 5).
 public struct Comparison: Sendable {
   private let wordNet: WordNet?
+  private let gazetteer: Gazetteer?
 
-  /// `wordNet` tells kinds of things and places; without it less is found to refine or contradict.
-  public init(wordNet: WordNet?) { self.wordNet = wordNet }
+  /// `wordNet` tells kinds of things and places, `gazetteer` what lies in what; without them less is found to refine
+  /// or contradict.
+  public init(wordNet: WordNet?, gazetteer: Gazetteer? = nil) {
+    self.wordNet = wordNet
+    self.gazetteer = gazetteer
+  }
 
   /// What is compared: a value, what to call it, and whether a witness asserts it on its own word.
   public struct Side {
@@ -89,7 +94,9 @@ public struct Comparison: Sendable {
 
   /// The verdict as if neither were denied.
   private func positive(_ a: Side, _ b: Side, _ slot: Slot, holdsOne: Bool) -> Ruling {
-    let judge = Judge(a: a.text, b: b.text, slot: slot, holdsOne: holdsOne, wordNet: wordNet)
+    let judge = Judge(
+      a: a.text, b: b.text, slot: slot, holdsOne: holdsOne, wordNet: wordNet,
+      gazetteer: gazetteer)
     switch (a.content.kind, b.content.kind) {
     case (.time(let x), .time(let y)): return judge.times(x, y)
     case (.hour(let x, _), .hour(let y, _)): return judge.hours(x, y)

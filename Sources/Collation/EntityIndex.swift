@@ -1,4 +1,4 @@
-// Enters: the mentions of all sources. Leaves: the persons, groups and places behind them.
+// Enters: the mentions and claims of all sources. Leaves: the persons, groups and places behind them.
 
 internal import Intake
 internal import Language
@@ -7,178 +7,139 @@ internal import Testimony
 /// Entities, and whom each form of a name means in each source.
 struct EntityIndex {
   let entities: [Entity]
-  /// Source, then folded form, to the entity's index.
-  private let byForm: [Source.ID: [String: Int]]
 
-  /// The entity that a name means in a source.
-  func entity(_ name: String, in source: Source.ID) -> Entity? {
-    byForm[source]?[Self.key(name)].map { entities[$0] }
+  /// From a place on, a form means an entity.
+  private struct Stretch {
+    var start: Int
+    var entity: Int
   }
 
-  private static func key(_ name: String) -> String {
-    PersonName(name).parts.joined(separator: " ")
+  /// Source, then a form's key, to the entities it means, in the order of the text.
+  private var byForm: [Source.ID: [String: [Stretch]]] = [:]
+
+  /// The entity that a name means at a place of a source: as at the last mention of the form before it.
+  func entity(_ name: String, in source: Source.ID, at place: Int = .max) -> Entity? {
+    let forms = byForm[source]
+    let stretches =
+      forms?[EntityDecisions.key(name)] ?? forms?[PersonName(name).parts.joined(separator: " ")]
+    return (stretches?.last { $0.start <= place } ?? stretches?.first).map { entities[$0.entity] }
   }
 
-  // MARK: Building
-
-  /// All mentions of one form.
-  private struct Form {
-    var name: PersonName
-    var kind: Name.Kind
-    var mentions: [Mention]
-    var sources: [Source.ID: Int]
-
-    /// Whether both are one name of one kind, as two sources use it.
-    func isTwin(of other: Form) -> Bool {
-      name == other.name && kind != .person && other.kind != .person
-    }
-  }
-
-  /// A group of forms that name one bearer.
-  private struct Cluster {
-    var forms: [Form]
-    var why: [String]
-
-    var count: Int { forms.reduce(0) { $0 + $1.mentions.count } }
-
-    func count(in source: Source.ID) -> Int { forms.reduce(0) { $0 + ($1.sources[source] ?? 0) } }
-  }
-
-  /// Merges names of persons by variant, others by their folded form.
+  /// Merges the forms of one bearer (``EntityLinker``).
   ///
-  /// Complexity: O(n log n) in the mentions, times the number of bearers of one surname.
-  init(_ mentions: [Mention]) {
-    let forms = Self.forms(mentions)
-    var clusters: [Cluster] = []
-    var bySurname: [Substring: [Int]] = [:]
-    // Full names first, so that surnames find their bearers.
-    for form in forms.sorted(by: Self.fullestFirst) {
-      // Alike surnames share their first three letters but for a lost letter among them, which stays apart.
-      let block = form.name.surname.prefix(3)
-      let found =
-        Self.home(of: form, among: bySurname[block] ?? [], in: clusters)
-        ?? Self.bearer(of: form, in: clusters)
-      if let (index, why) = found {
-        clusters[index].forms.append(form)
-        clusters[index].why.append(why)
-      } else {
-        bySurname[block, default: []].append(clusters.count)
-        clusters.append(Cluster(forms: [form], why: ["the fullest form"]))
-      }
+  /// Neither the order of mentions nor their number matters. Complexity: O(n log n) in the mentions, times the forms of
+  /// the bearers of one surname.
+  init(
+    mentions: [Mention], claims: [Claim] = [], decided: EntityDecisions = EntityDecisions(),
+    gazetteer: Gazetteer? = nil
+  ) {
+    let called = claims.compactMap(Self.mention)
+    let kin = StatedKin(claims)
+    var linker = EntityLinker(
+      EntityForm.forms(mentions + called, kin), kin: kin, decided: decided, gazetteer: gazetteer)
+    let clusters = linker.run(claims)
+    let groups = clusters.members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted {
+      $0[0] < $1[0]
     }
-    var byForm: [Source.ID: [String: Int]] = [:]
-    for (index, cluster) in clusters.enumerated() {
-      for form in cluster.forms {
-        for source in form.sources.keys {
-          byForm[source, default: [:]][form.name.parts.joined(separator: " ")] = index
+    let links = Dictionary(grouping: clusters.links) { clusters.home($0.a) }
+    let bases = groups.map { group in Self.base(group.map { clusters.forms[$0] }) }
+    let ids = Self.ids(bases)
+    entities = groups.enumerated().map { index, group in
+      Self.entity(
+        ids[index], group.map { (clusters.forms[$0], clusters.why[$0]) },
+        (links[clusters.home(group[0])] ?? []).map(\.link))
+    }
+    fill(groups, clusters.forms)
+  }
+
+  /// A name by which somebody is said to be called is a mention of him.
+  private static func mention(_ claim: Claim) -> Mention? {
+    EntityLinker.alias(claim).map {
+      Mention(witness: claim.witness, range: $0.range, text: $0.name, kind: .person)
+    }
+  }
+
+  private mutating func fill(_ groups: [[Int]], _ forms: [EntityForm]) {
+    for (index, group) in groups.enumerated() {
+      for form in group {
+        for mention in forms[form].mentions {
+          add(index, forms[form].key, mention)
         }
       }
     }
-    self.byForm = byForm
-    entities = clusters.map(Self.entity)
+    for source in byForm.keys {
+      byForm[source] = byForm[source]?.mapValues { $0.sorted { $0.start < $1.start } }
+    }
+    addBareNames(groups, forms)
   }
 
-  private static func fullestFirst(_ a: Form, _ b: Form) -> Bool {
-    let (x, y) = (min(a.name.parts.count, 2), min(b.name.parts.count, 2))
-    if x != y { return x > y }
-    let (left, right) = (a.name.parts.joined(separator: " "), b.name.parts.joined(separator: " "))
-    return (b.mentions.count, left, a.mentions[0].witness)
-      < (a.mentions.count, right, b.mentions[0].witness)
+  private mutating func add(_ entity: Int, _ key: String, _ mention: Mention) {
+    byForm[mention.witness.source, default: [:]][key, default: []].append(
+      Stretch(start: mention.range.lowerBound, entity: entity))
   }
 
-  /// A full name means one bearer everywhere; a lone word may mean another in each source.
-  private static func forms(_ mentions: [Mention]) -> [Form] {
-    Dictionary(grouping: mentions) { mention in
-      let parts = PersonName(mention.text).parts
-      return parts.joined(separator: " ")
-        + (parts.count == 1 ? " " + mention.witness.source.sha256 : "")
-    }.map { _, uses in
-      let uses = uses.sorted {
-        ($0.witness, $0.range.lowerBound) < ($1.witness, $1.range.lowerBound)
+  /// Names without their titles, for claims that quote them so.
+  private mutating func addBareNames(_ groups: [[Int]], _ forms: [EntityForm]) {
+    for (index, group) in groups.enumerated() {
+      for form in group {
+        let bare = forms[form].name.parts.joined(separator: " ")
+        for source in forms[form].sources where byForm[source]?[bare] == nil {
+          byForm[source, default: [:]][bare] = [Stretch(start: 0, entity: index)]
+        }
       }
-      var sources: [Source.ID: Int] = [:]
-      for use in uses { sources[use.witness.source, default: 0] += 1 }
-      return Form(
-        name: PersonName(uses[0].text), kind: kind(uses), mentions: uses, sources: sources)
     }
   }
 
-  /// The kind that most uses have; ties go to the kind declared first.
-  private static func kind(_ uses: [Mention]) -> Name.Kind {
-    var counts: [Name.Kind: Int] = [:]
-    for use in uses { counts[use.kind, default: 0] += 1 }
-    let most = counts.values.max() ?? 0
-    return Name.Kind.allCases.first { counts[$0] == most } ?? .other
+  // MARK: Entities
+
+  /// What an entity's id is made of: its shortest full name that is no initials, in the form that its spellings share. A
+  /// further source changes it only where it brings a shorter or alphabetically earlier full name, or the first full one;
+  /// a name that is open in one source has the source in it.
+  private static func base(_ forms: [EntityForm]) -> String {
+    let full = forms.filter { $0.name.isFull && !$0.isLocal }
+    let named = full.filter { $0.name.words.allSatisfy { $0.form.count > 1 } }
+    let best = (named.isEmpty ? full.isEmpty ? forms : full : named).min { a, b in
+      (a.name.words.count, a.key) < (b.name.words.count, b.key)
+    }
+    guard let best else { return "" }
+    guard best.kind == .person else { return best.key }
+    let given = best.name.words.dropLast().map { GivenNameTable.shared.canonical($0.form) }
+    return (given + [romanised(best.name.surname), best.name.generation ?? ""]).joined(
+      separator: " ")
   }
 
-  /// The cluster that a form belongs to, and why. A bare surname goes to the bearer that the same sources name
-  /// most, then to the one that is named most.
-  private static func home(
-    of form: Form, among candidates: [Int], in clusters: [Cluster]
-  ) -> (Int, String)? {
-    let isSurname = form.name.parts.count == 1
-    if let twin = candidates.first(where: { clusters[$0].forms[0].isTwin(of: form) }) {
-      return (twin, "the same name")
-    }
-    guard form.kind == .person || isSurname && form.kind != .place else { return nil }
-    let fitting = candidates.filter { index in
-      let head = clusters[index].forms[0]
-      // A lone word that the name finder could not place is a surname where a full name ends in just that word.
-      guard head.kind == .person, form.kind == .person || head.name.surname == form.name.surname
-      else {
-        return false
-      }
-      return clusters[index].forms.allSatisfy { $0.name.isVariant(of: form.name) }
-    }
-    let best = fitting.max { a, b in
-      let (x, y) = (clusters[a], clusters[b])
-      let inX = form.sources.keys.reduce(0) { $0 + x.count(in: $1) }
-      let inY = form.sources.keys.reduce(0) { $0 + y.count(in: $1) }
-      return (inX, x.count, b) < (inY, y.count, a)
-    }
-    return best.map { index in
-      let label = clusters[index].forms[0].mentions[0].text
-      let why =
-        form.name.parts.count == 1 ? "the surname of \(label)" : "a variant of \(label)"
-      return (index, why)
+  /// One id for each base; where bearers share one, the later get a number in their order.
+  private static func ids(_ bases: [String]) -> [String] {
+    var counts: [String: Int] = [:]
+    return bases.map { base in
+      counts[base, default: 0] += 1
+      return stableID("entity", base, "\(counts[base] ?? 1)")
     }
   }
 
-  /// The one bearer of a given name that stands alone, in the account that uses it so.
-  private static func bearer(of form: Form, in clusters: [Cluster]) -> (Int, String)? {
-    guard form.name.parts.count == 1, GivenNames.all.contains(form.name.surname),
-      let source = form.sources.keys.first
-    else { return nil }
-    let fitting = clusters.indices.filter { index in
-      let name = clusters[index].forms[0].name
-      return name.parts.count > 1 && name.parts.first == form.name.surname
-        && clusters[index].count(in: source) > 0
-    }
-    guard fitting.count == 1, let index = fitting.first else { return nil }
-    return (index, "the given name of \(clusters[index].forms[0].mentions[0].text)")
-  }
-
-  private static func entity(_ cluster: Cluster) -> Entity {
-    let uses = zip(cluster.forms, cluster.why).map { form, why in
-      let first = form.mentions[0]
-      return Entity.Use(
-        text: first.text, passage: Passage(source: first.witness.source, range: first.range),
-        why: why)
-    }
-    let label = cluster.forms.max { a, b in
+  /// The commonest full form, with titles or without, and of those the one without.
+  private static func label(_ forms: [EntityForm]) -> String {
+    var counts: [String: Int] = [:]
+    for form in forms { counts[form.name.joined, default: 0] += form.mentions.count }
+    let best = forms.max { a, b in
       let (x, y) = (a.name.parts.count > 1, b.name.parts.count > 1)
       if x != y { return !x }
-      return (a.mentions.count, b.mentions[0].text) < (b.mentions.count, a.mentions[0].text)
+      return (counts[a.name.joined] ?? 0, b.name.titles.count, a.mentions.count, b.text) < (
+        counts[b.name.joined] ?? 0, a.name.titles.count, b.mentions.count, a.text
+      )
     }
-    let first = uses.map(\.passage).min() ?? uses[0].passage
-    return Entity(
-      id: stableID(first.source.sha256, "\(first.range.lowerBound)", "entity"),
-      kind: cluster.forms[0].kind, label: label.map { clean($0.mentions[0].text) } ?? "",
-      names: uses.sorted { ($0.text, $0.passage) < ($1.text, $1.passage) })
+    return best?.text ?? ""
   }
 
-  /// A name without line breaks and doubled spaces.
-  private static func clean(_ text: String) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
+  private static func entity(
+    _ id: String, _ forms: [(form: EntityForm, why: String?)], _ links: [EntityLink]
+  ) -> Entity {
+    let uses = forms.map { form, why in
+      Entity.Use(text: form.mentions[0].text, passage: form.passage, why: why ?? "the fullest form")
+    }
+    return Entity(
+      id: id, kind: forms[0].form.kind, label: label(forms.map(\.form)),
+      names: uses.sorted { ($0.text, $0.passage) < ($1.text, $1.passage) },
+      links: links.sorted { ($0.a, $0.b, $0.rule) < ($1.a, $1.b, $1.rule) })
   }
 }

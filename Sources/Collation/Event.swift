@@ -1,31 +1,8 @@
-// Enters: nothing. Leaves: the values that this stage gives: entities, events, loci, readings and verdicts.
+// Enters: nothing. Leaves: the values that this stage gives: events, loci, readings and verdicts.
 
 internal import Chronology
 public import Intake
-public import Language
 public import Testimony
-
-/// A person, group or place that accounts name.
-public struct Entity: Hashable, Sendable, Identifiable {
-  /// One form of the name, where it first stands, and why it counts as this entity's.
-  public struct Use: Hashable, Sendable {
-    /// The form.
-    public var text: String
-    /// Where it first stands.
-    public var passage: Passage
-    /// Why it counts as this entity's.
-    public var why: String
-  }
-
-  /// Stable: derived from the first passage that names it.
-  public var id: String
-  /// What sort of bearer it is.
-  public var kind: Name.Kind
-  /// The fullest of the common forms.
-  public var label: String
-  /// The forms, in alphabetical order.
-  public var names: [Use]
-}
 
 /// How readings stand to each other, from the mildest to the sharpest (DESIGN, section 5).
 public enum Verdict: String, Hashable, Sendable, Codable, CaseIterable, Comparable {

@@ -11,13 +11,14 @@ struct Judge {
   let slot: Slot
   let holdsOne: Bool
   let wordNet: WordNet?
+  let gazetteer: Gazetteer?
 
   func ruling(_ verdict: Verdict, _ rule: String, _ why: String) -> Ruling {
     Ruling(verdict: verdict, type: slot.rawValue, rule: "\(slot).\(rule)", why: why)
   }
 
   /// `a` says the same as `b` more closely, or the other way round.
-  private func refines(_ rule: String, turned: Bool, _ why: String) -> Ruling {
+  func refines(_ rule: String, turned: Bool, _ why: String) -> Ruling {
     var result = ruling(.refines, rule, why)
     result.isTurned = turned
     return result
@@ -154,25 +155,6 @@ struct Judge {
       return ruling(.compatible, "several", "'\(a)' and '\(b)' may both have taken part")
     }
     return places(x.label, y.label)
-  }
-
-  private func places(_ x: String, _ y: String) -> Ruling {
-    if let wordNet {
-      if wordNet.lies(x, in: y) { return refines("within", turned: false, "\(x) lies in \(y)") }
-      if wordNet.lies(y, in: x) { return refines("within", turned: true, "\(y) lies in \(x)") }
-    }
-    let (left, right) = (PersonName(x).parts, PersonName(y).parts)
-    if let generic = left.last, left.count > 1, right.count > 1, generic == right.last, holdsOne,
-      NameWords.isPlaceKind(generic)
-    {
-      return ruling(
-        .contradiction, "sisters", "\(x) and \(y) are different places of one kind: \(generic)")
-    }
-    if holdsOne, let kind = wordNet?.sharedPlaceKind(x, y) {
-      return ruling(
-        .contradiction, "sisters", "\(x) and \(y) are different places of one kind: \(kind)")
-    }
-    return ruling(.compatible, "open", "nothing shows that '\(a)' and '\(b)' exclude each other")
   }
 
   /// A name beside a description: 'Ramón Mercader' and 'a Russian agent'.

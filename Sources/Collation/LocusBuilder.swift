@@ -69,9 +69,9 @@ struct LocusBuilder {
     case .time(let date): return .time(date)
     case .hour(let hour, let words): return .hour(hour, words: words)
     case .named(let names, _):
-      guard let name = names.first, let entity = index.entity(name, in: claim.witness.source) else {
-        return nil
-      }
+      guard let name = names.first,
+        let entity = index.entity(name, in: claim.witness.source, at: filler.range.lowerBound)
+      else { return nil }
       return .entity(entity.id, label: entity.label)
     case .thing(let text, let head):
       return .thing(head: filler.slot == .instrument ? head : text.lowercased(), text: text)

@@ -131,7 +131,8 @@ struct ClaimResolver {
 
   private func resolved(_ claim: Claim, candidate: Int) -> ResolvedClaim? {
     guard let eventClass = classes[claim.eventClass], let filler = claim.filler(.patient),
-      let patient = patient(filler.value, candidate, in: claim.witness.source)
+      let patient = patient(
+        filler.value, candidate, in: claim.witness.source, at: filler.range.lowerBound)
     else { return nil }
     let key: String
     switch eventClass.keyed {
@@ -144,12 +145,14 @@ struct ClaimResolver {
   }
 
   private func patient(
-    _ value: Value, _ candidate: Int, in source: Source.ID
+    _ value: Value, _ candidate: Int, in source: Source.ID, at place: Int
   ) -> ResolvedClaim.Patient? {
     switch value {
     case .named(let names, _):
       guard candidate < names.count else { return nil }
-      guard let entity = index.entity(names[candidate], in: source) else { return nil }
+      guard let entity = index.entity(names[candidate], in: source, at: place) else {
+        return nil
+      }
       return ResolvedClaim.Patient(key: entity.id, label: entity.label, entity: entity.id)
     case .thing(let text, let head):
       return ResolvedClaim.Patient(key: "thing " + head, label: text, entity: nil)

@@ -25,7 +25,9 @@ struct Accounts {
       let capture = Capture(file: "account.txt", bytes: Array(text.utf8))
       return try analyst.deposition(of: try #require(analyst.reader.read(capture).document))
     }
-    collated = Collator(classes: analyst.classes, wordNet: analyst.wordNet).collate(depositions)
+    collated = Collator(
+      classes: analyst.classes, wordNet: analyst.wordNet, gazetteer: analyst.gazetteer
+    ).collate(depositions)
   }
 
   /// The headings of the events, in order.
