@@ -74,6 +74,11 @@ extension CertaintyReader {
   /// What became of a plan: 'was never carried out', 'was foiled', 'failed'.
   func fate(of noun: Int, _ climb: inout Climb) -> Step {
     climb.result.certainty = .hypothetical
+    // 'made no attempt to leave': what nobody tried did not happen.
+    if lemma(noun) == "attempt", tree.hasChild(noun, lemmas: ["no"], ["det"]) {
+      climb.result.certainty = .denied
+      return .known
+    }
     guard tree.base(noun) == "nsubj", let verb = tree.head(noun) else { return .on }
     let isNot = isNegated(verb)
     if Lists.fulfilling.contains(lemma(verb)) || lemma(verb) == "succeed" {

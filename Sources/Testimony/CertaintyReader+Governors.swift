@@ -116,6 +116,7 @@ extension CertaintyReader {
     }
     if isInfinitive || tree.base(at) == "xcomp",
       Lists.achieving.contains(word) || Lists.compelling.contains(word)
+        || account.enables(governor)
     {
       return .shared
     }

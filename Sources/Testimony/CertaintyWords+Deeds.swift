@@ -12,7 +12,11 @@ extension CertaintyWords {
     "asserted: Brandt managed to ⟦kill⟧ Larsen.", "denied: Brandt did not manage to ⟦kill⟧ Larsen.")
   static let compelling = CertaintyWords(
     ["force", "compel", "oblige", "cause", "lead"],
-    "asserted: Larsen was forced to ⟦leave⟧ Oslo.")
+    "asserted: Larsen was forced to ⟦leave⟧ Oslo.",
+    "asserted: Larsen was allowed to ⟦leave⟧ Oslo.",
+    "asserted: Brandt was able to ⟦kill⟧ Larsen.",
+    "denied: Brandt was not able to ⟦kill⟧ Larsen.",
+    "hypothetical: Brandt will be able to ⟦kill⟧ Larsen.")
   static let intending = CertaintyWords(
     [
       "plan", "order", "want", "intend", "plot", "threaten", "sanction", "instruct", "try",
@@ -38,6 +42,7 @@ extension CertaintyWords {
       "hope", "danger", "fear", "wish", "offer", "promise", "proposal", "risk", "scheme",
       "conspiracy", "desire", "refusal", "condition", "demand", "request", "permission",
     ], "hypothetical: The plan to ⟦kill⟧ Larsen was bold.",
+    "denied: Brandt made no attempt to ⟦kill⟧ Larsen.",
     "hypothetical: For fear of being ⟦robbed⟧, Larsen hid his watch.")
   static let ways = CertaintyWords(
     ["method", "way", "mean", "means", "manner", "decision", "first", "last"],

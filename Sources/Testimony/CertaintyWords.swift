@@ -249,9 +249,23 @@ extension Account {
     switch tree.base(verb) {
     case "xcomp":
       return CertaintyWords.achieving.contains(word) || CertaintyWords.compelling.contains(word)
+        || enables(governor)
+    case "advcl" where ["live", "survive"].contains(word): return true
     case "acl": return CertaintyWords.ways.contains(word)
     case "conj": return isFactual(infinitive: governor)
     default: return false
     }
+  }
+
+  /// 'was able to leave', 'was allowed to leave': told in the past, it was done (Bhatt, Covert Modality in Non-finite
+  /// Contexts, 1999).
+  func enables(_ governor: Int) -> Bool {
+    let isPast = tree.children[governor].contains {
+      ["cop", "aux"].contains(tree.base($0))
+        && ["was", "were"].contains(words[$0].form.lowercased())
+    }
+    let word = words[governor].lemma.lowercased()
+    return isPast
+      && (word == "able" || ["allow", "permit"].contains(word) && clause(governor).isPassive)
   }
 }
