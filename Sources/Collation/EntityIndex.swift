@@ -6,7 +6,7 @@ internal import Testimony
 
 /// Entities, and whom each form of a name means in each source.
 struct EntityIndex {
-  let entities: [Entity]
+  private(set) var entities: [Entity]
   /// Source, then folded form, to the entity's index.
   private let byForm: [Source.ID: [String: Int]]
 
@@ -15,8 +15,31 @@ struct EntityIndex {
     byForm[source]?[Self.key(name)].map { entities[$0] }
   }
 
-  private static func key(_ name: String) -> String {
-    PersonName(name).parts.joined(separator: " ")
+  private static func key(_ name: String) -> String { PersonName(name).key }
+
+  /// The entity of a form, with its place among the entities.
+  func index(of form: NameForm) -> Int? { byForm[form.source]?[form.form] }
+
+  /// Calls entities as the user does.
+  mutating func rename(_ labels: [NameForm: String]) {
+    for (form, label) in labels { if let index = index(of: form) { entities[index].label = label } }
+  }
+
+  /// Notes what the user accepts and rejects; of several marks on one entity the latest holds.
+  mutating func mark(_ marks: [NameForm: Mark]) {
+    for (form, mark) in marks {
+      guard let index = index(of: form) else { continue }
+      entities[index].decision = Mark.later(entities[index].decision, mark)
+    }
+  }
+
+  /// The entities that the user set aside.
+  var rejected: [String: Mark] {
+    Dictionary(
+      entities.compactMap { entity in
+        entity.decision.flatMap { $0.isRejection ? (entity.id, $0) : nil }
+      }
+    ) { a, _ in a }
   }
 
   // MARK: Building
@@ -27,6 +50,11 @@ struct EntityIndex {
     var kind: Name.Kind
     var mentions: [Mention]
     var sources: [Source.ID: Int]
+
+    /// The form in each of its sources.
+    var keys: [NameForm] {
+      sources.keys.map { NameForm(source: $0, form: name.key) }.sorted()
+    }
 
     /// Whether both are one name of one kind, as two sources use it.
     func isTwin(of other: Form) -> Bool {
@@ -46,9 +74,10 @@ struct EntityIndex {
 
   /// Merges names of persons by variant, others by their folded form.
   ///
+  /// `decided` are the forms that a user wants together or apart.
   /// Complexity: O(n log n) in the mentions, times the number of bearers of one surname.
-  init(_ mentions: [Mention]) {
-    let forms = Self.forms(mentions)
+  init(_ mentions: [Mention], decided: Decided<NameForm> = .none) {
+    let forms = Self.forms(mentions, decided)
     var clusters: [Cluster] = []
     var bySurname: [Substring: [Int]] = [:]
     // Full names first, so that surnames find their bearers.
@@ -66,16 +95,24 @@ struct EntityIndex {
         clusters.append(Cluster(forms: [form], why: ["the fullest form"]))
       }
     }
+    clusters = Self.regrouped(clusters, decided)
     var byForm: [Source.ID: [String: Int]] = [:]
     for (index, cluster) in clusters.enumerated() {
-      for form in cluster.forms {
-        for source in form.sources.keys {
-          byForm[source, default: [:]][form.name.parts.joined(separator: " ")] = index
-        }
-      }
+      for key in cluster.forms.flatMap(\.keys) { byForm[key.source, default: [:]][key.form] = index }
     }
     self.byForm = byForm
     entities = clusters.map(Self.entity)
+  }
+
+  /// The clusters as the user wants them; what that moved says so.
+  private static func regrouped(_ clusters: [Cluster], _ decided: Decided<NameForm>) -> [Cluster] {
+    guard !decided.isEmpty else { return clusters }
+    let groups = clusters.map { Array(zip($0.forms, $0.why)) }
+    return decided.regrouped(groups) { $0.0.keys }.map { members in
+      Cluster(
+        forms: members.map(\.0),
+        why: members.map { form, why in decided.why(form.keys).map { "decided: \($0)" } ?? why })
+    }
   }
 
   private static func fullestFirst(_ a: Form, _ b: Form) -> Bool {
@@ -86,12 +123,15 @@ struct EntityIndex {
       < (a.mentions.count, right, b.mentions[0].witness)
   }
 
-  /// A full name means one bearer everywhere; a lone word may mean another in each source.
-  private static func forms(_ mentions: [Mention]) -> [Form] {
-    Dictionary(grouping: mentions) { mention in
-      let parts = PersonName(mention.text).parts
-      return parts.joined(separator: " ")
-        + (parts.count == 1 ? " " + mention.witness.source.sha256 : "")
+  /// A full name means one bearer everywhere, unless the user says otherwise; a lone word may mean another in
+  /// each source.
+  private static func forms(_ mentions: [Mention], _ decided: Decided<NameForm>) -> [Form] {
+    let apart = Set(
+      decided.forbidden.keys.filter { $0.a.form == $0.b.form }.flatMap { [$0.a, $0.b] })
+    return Dictionary(grouping: mentions) { mention in
+      let name = PersonName(mention.text)
+      let isOwn = name.parts.count == 1 || apart.contains(NameForm(mention))
+      return name.key + (isOwn ? " " + mention.witness.source.sha256 : "")
     }.map { _, uses in
       let uses = uses.sorted {
         ($0.witness, $0.range.lowerBound) < ($1.witness, $1.range.lowerBound)
@@ -174,7 +214,12 @@ struct EntityIndex {
     return Entity(
       id: stableID(first.source.sha256, "\(first.range.lowerBound)", "entity"),
       kind: cluster.forms[0].kind, label: label.map { clean($0.mentions[0].text) } ?? "",
-      names: uses.sorted { ($0.text, $0.passage) < ($1.text, $1.passage) })
+      names: uses.sorted { ($0.text, $0.passage) < ($1.text, $1.passage) },
+      forms: forms(of: cluster, first: label?.keys ?? []))
+  }
+
+  private static func forms(of cluster: Cluster, first: [NameForm]) -> [NameForm] {
+    first + cluster.forms.flatMap(\.keys).filter { !first.contains($0) }
   }
 
   /// A name without line breaks and doubled spaces.

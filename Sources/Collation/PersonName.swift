@@ -17,6 +17,9 @@ struct PersonName: Hashable {
 
   var surname: String { parts.last ?? "" }
 
+  /// The folded words in one.
+  var key: String { parts.joined(separator: " ") }
+
   /// Whether both can name one bearer: the same surname up to a lost letter, and given names that do not clash.
   func isVariant(of other: PersonName) -> Bool {
     guard Self.isAlike(surname, other.surname) else { return false }
