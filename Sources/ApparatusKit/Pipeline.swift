@@ -134,7 +134,8 @@ public struct Pipeline: Sendable {
   /// The entities and events of a batch, as the decisions in force want them.
   public func collated(_ batch: Batch) -> Collated {
     let texts = Dictionary(
-      batch.analyses.map { ($0.document.source.id, $0.document.source.text) }) { a, _ in a }
+      batch.analyses.map { ($0.document.source.id, $0.document.source.text) }
+    ) { a, _ in a }
     let decisions = Decisions(batch.decisions) { passage in
       texts[passage.source].flatMap {
         passage.range.upperBound <= $0.utf8.count ? $0.quote(passage.range) : nil

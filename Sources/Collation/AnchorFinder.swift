@@ -61,7 +61,9 @@ struct AnchorFinder {
     let near = claims.filter {
       $0.source == key.source && $0.eventClass == key.eventClass && $0.trigger.overlaps(key.trigger)
     }
-    return near.min { ($0.patient == key.patient ? 0 : 1, $0) < ($1.patient == key.patient ? 0 : 1, $1) }
+    return near.min {
+      ($0.patient == key.patient ? 0 : 1, $0) < ($1.patient == key.patient ? 0 : 1, $1)
+    }
   }
 
   private func attestation(_ key: AttestationKey) -> AttestationKey? {

@@ -126,10 +126,7 @@ struct Curation {
 
   private mutating func rename(_ it: Brought) -> String? {
     guard let key = it.these.first, let label = it.decision.label else { return nil }
-    if let later = brought.last(where: { same($0, it) && !Set($0.these).isDisjoint(with: it.these) })
-    {
-      return later.decision.id
-    }
+    if let later = later(than: it, kinds: [.rename]) { return later }
     switch key {
     case .name(let key): entityLabels[key] = label
     case .claim(let key): eventLabels[key] = label
@@ -138,35 +135,33 @@ struct Curation {
     return nil
   }
 
-  private func same(_ later: Brought, _ it: Brought) -> Bool {
-    later.decision.kind == it.decision.kind && later.decision.subject == it.decision.subject
-      && later.problem == nil
+  /// The id of a later decision of some kinds that holds for one of the same things.
+  private func later(than it: Brought, kinds: [Decision.Kind]) -> String? {
+    let keys = Set(it.these)
+    return brought.last {
+      kinds.contains($0.decision.kind) && $0.decision.subject == it.decision.subject
+        && $0.problem == nil && !keys.isDisjoint(with: $0.these)
+    }?.decision.id
   }
 
   private mutating func mark(_ it: Brought) -> String? {
     let mark = Mark(it.decision)
     if it.decision.subject == .verdict { return markVerdict(it, mark) }
-    // To accept something takes one passage of it; to reject it takes all.
-    let keys = mark.isRejection || it.decision.subject == .reading ? it.these : [it.these[0]]
-    var later: String?
-    for key in keys {
+    if let later = later(than: it, kinds: [mark.isRejection ? .accept : .reject]) { return later }
+    for key in it.these {
       switch key {
-      case .name(let key): later = Self.put(mark, &nameMarks[key]) ?? later
-      case .claim(let key): later = Self.put(mark, &claimMarks[key]) ?? later
+      case .name(let key): Self.put(mark, &nameMarks[key])
+      case .claim(let key): Self.put(mark, &claimMarks[key])
       case .attestation(let key) where it.decision.subject == .reading && !mark.isRejection:
-        later = Self.put(mark, &readingMarks[key]) ?? later
-      case .attestation(let key): later = Self.put(mark, &attestationMarks[key]) ?? later
+        Self.put(mark, &readingMarks[key])
+      case .attestation(let key): Self.put(mark, &attestationMarks[key])
       }
     }
-    return later
-  }
-
-  /// Marks what no later decision has marked; else gives the later one's id.
-  private static func put(_ mark: Mark, _ place: inout Mark?) -> String? {
-    if let later = place { return later.kind == mark.kind ? nil : later.id }
-    place = mark
     return nil
   }
+
+  /// Marks what no later decision has marked.
+  private static func put(_ mark: Mark, _ place: inout Mark?) { place = place ?? mark }
 
   private mutating func markVerdict(_ it: Brought, _ mark: Mark) -> String? {
     let (these, others) = (it.these.compactMap(\.attestation), it.others.compactMap(\.attestation))

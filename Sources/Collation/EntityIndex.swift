@@ -98,7 +98,9 @@ struct EntityIndex {
     clusters = Self.regrouped(clusters, decided)
     var byForm: [Source.ID: [String: Int]] = [:]
     for (index, cluster) in clusters.enumerated() {
-      for key in cluster.forms.flatMap(\.keys) { byForm[key.source, default: [:]][key.form] = index }
+      for key in cluster.forms.flatMap(\.keys) {
+        byForm[key.source, default: [:]][key.form] = index
+      }
     }
     self.byForm = byForm
     entities = clusters.map(Self.entity)

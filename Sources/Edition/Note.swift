@@ -55,7 +55,7 @@ struct LocusNotes {
 
   /// What the user decided about the reading and its passages.
   private func decision(on reading: Apparatus.ReadingEntry) -> [Note] {
-    var notes = id(reading.id).isEmpty ? [] : [Note(kind: .remark, parts: id(reading.id))]
+    var notes: [Note] = []
     if let decision = reading.decision {
       notes.append(Note(kind: .remark, parts: [.words(phrase(decision))]))
     }
@@ -162,7 +162,8 @@ struct LocusNotes {
     of reading: Apparatus.ReadingEntry, verdict: String, where isTold: (String, String) -> Bool
   ) -> [(Apparatus.RelationEntry, Apparatus.ReadingEntry)] {
     locus.relations.compactMap { relation in
-      guard relation.verdict == verdict, !relation.isSetAside, relation.a == reading.id || relation.b == reading.id,
+      guard relation.verdict == verdict, !relation.isSetAside,
+        relation.a == reading.id || relation.b == reading.id,
         let other = readings[relation.a == reading.id ? relation.b : relation.a],
         other.id != reading.id, isTold(reading.id, other.id)
       else { return nil }

@@ -38,8 +38,9 @@ public struct Search: Sendable {
     public var description: String {
       let found = isAmbiguous ? "'\(query)', which means several" : "'\(query)'"
       let advice =
-        near.isEmpty ? "list them with 'apparatus timeline' or 'apparatus show --ids'" : ""
-      return "expected \(expected), found \(found); try: \(advice)\(near.joined(separator: ", "))"
+        near.isEmpty
+        ? "'apparatus show --ids' lists all" : "try: \(near.joined(separator: ", "))"
+      return "expected \(expected), found \(found); \(advice)"
     }
   }
 
@@ -101,7 +102,8 @@ public struct Search: Sendable {
       ([thing.label] + thing.aliases).contains { Self.words($0) == wanted }
     }
     let part = labelled.filter { thing in
-      !wanted.isEmpty && ([thing.label] + thing.aliases).contains { Self.holds(Self.words($0), wanted) }
+      !wanted.isEmpty
+        && ([thing.label] + thing.aliases).contains { Self.holds(Self.words($0), wanted) }
     }
     for candidates in [whole, part] {
       for group in [

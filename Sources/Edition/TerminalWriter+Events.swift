@@ -22,7 +22,9 @@ extension TerminalWriter {
       let notes = LocusNotes(locus, ids: ids)
       for (number, reading) in locus.readings.enumerated() {
         let label = number == 0 ? slotLabel(locus.slot) : ""
-        let row = Row(label: label, reading: reading, notes: notes.notes(for: reading))
+        let row = Row(
+          label: label, id: ids.map { $0[reading.id] }, reading: reading,
+          notes: notes.notes(for: reading))
         columns.isStacked ? stack(row, to: &page) : lay(row, in: columns, to: &page)
         if quotations == .all || quotations == .contradicted && notes.isContradicted(reading) {
           let indent = columns.isStacked ? 6 : columns.reading + 2
@@ -39,8 +41,15 @@ extension TerminalWriter {
 
   private struct Row {
     var label: String
+    /// The reading's id, where ids are shown.
+    var id: String?
     var reading: Apparatus.ReadingEntry
     var notes: [Note]
+
+    /// The reading with its id.
+    var value: [Span] {
+      [Span(reading.text)] + (id.map { [Span(" "), Span("[\($0)]", .dim)] } ?? [])
+    }
   }
 
   /// Slot, reading, witnesses and notes side by side.
@@ -48,8 +57,7 @@ extension TerminalWriter {
     let notesWidth = min(columns.width - columns.notes, 84)
     let sigla = row.reading.givers.flatMap { [Span($0, .siglum), Span(" ")] }
     let label = flow([Span(row.label, .dim)], width: columns.reading - 3)
-    let reading = flow(
-      [Span(row.reading.text)], width: columns.witnesses - columns.reading - 2)
+    let reading = flow(row.value, width: columns.witnesses - columns.reading - 2)
     let witnesses = flow(sigla, width: columns.notes - columns.witnesses - 2)
     let notes = row.notes.flatMap { hung(spans($0), width: notesWidth) }
     page.row([
@@ -71,7 +79,7 @@ extension TerminalWriter {
   private func stack(_ row: Row, to page: inout TerminalPage) {
     if !row.label.isEmpty { page.paragraph([Span(row.label, .dim)], indent: 2) }
     let sigla = row.reading.givers.flatMap { [Span($0, .siglum), Span(" ")] }
-    page.paragraph([Span(row.reading.text), .gap] + sigla, indent: 4, hanging: 6)
+    page.paragraph(row.value + [.gap] + sigla, indent: 4, hanging: 6)
     for note in row.notes { page.paragraph(spans(note), indent: 6, hanging: 8) }
   }
 

@@ -5,12 +5,14 @@ extension TerminalWriter {
   public func write(_ conflicts: [Conflict], of apparatus: Apparatus) -> String {
     var page = page
     let ids = ShortIDs(apparatus)
-    let places = Set(conflicts.map { $0.event }).count
+    let loci = Set(conflicts.map { [$0.event, $0.slot] }).count
+    let events = Set(conflicts.map(\.event)).count
     let aside = apparatus.contradictionsSetAside
+    let places = "\(loci == 1 ? "1 locus" : "\(loci) loci") of \(counted(events, "event"))"
     let order = conflicts.count > 1 ? ", the weightiest first" : ""
     page.paragraph([
       Span(counted(conflicts.count, "contradiction")),
-      Span(conflicts.isEmpty ? "" : " at \(counted(places, "event"))\(order)"),
+      Span(conflicts.isEmpty ? "" : " at \(places)\(order)"),
       Span(aside == 0 ? "" : "; \(aside) set aside"),
     ])
     for (number, conflict) in conflicts.enumerated() {
@@ -26,7 +28,8 @@ extension TerminalWriter {
     page.blank()
     page.paragraph(
       [
-        Span("\(number)  \(conflict.label.capitalisedFirst): \(slotLabel(conflict.slot))", .heading),
+        Span("\(number)", .heading), .gap,
+        Span("\(conflict.label.capitalisedFirst): \(slotLabel(conflict.slot))", .heading),
         .gap, Span("[\(ids[conflict.id])]", .dim),
       ], hanging: 3)
     page.paragraph(
@@ -41,7 +44,8 @@ extension TerminalWriter {
     }
     for reading in [conflict.a, conflict.b] {
       let origins =
-        reading.origins < reading.givers.count ? [.gap, Span(counted(reading.origins, "origin"))] : []
+        reading.origins < reading.givers.count
+        ? [.gap, Span(counted(reading.origins, "origin"))] : []
       page.paragraph(
         [Span("‘\(reading.text)’"), .gap]
           + reading.witnesses.flatMap { [Span($0, .siglum), Span(" ")] } + origins,
@@ -99,7 +103,7 @@ extension TerminalWriter {
     if let entity { write(entity, ids, of: apparatus, to: &page) }
     var part = apparatus
     part.events = events
-    let columns = TerminalColumns(part, width: page.width)
+    let columns = TerminalColumns(part, width: page.width, aside: Self.idWidth)
     for event in events { write(event, of: apparatus, in: columns, ids: ids, to: &page) }
     let readings = events.flatMap(\.loci).flatMap(\.readings)
     writeLegend(of: readings.flatMap(\.witnesses), apparatus, to: &page)

@@ -42,7 +42,8 @@ public struct TerminalWriter: EditionWriter {
       page.blank()
       page.paragraph([Span(nothing)])
     }
-    let columns = TerminalColumns(apparatus, width: page.width)
+    let columns = TerminalColumns(
+      apparatus, width: page.width, aside: ids == nil ? 0 : Self.idWidth)
     for event in apparatus.events {
       write(event, of: apparatus, in: columns, ids: ids, to: &page)
     }
@@ -52,6 +53,9 @@ public struct TerminalWriter: EditionWriter {
     writeFindings(of: apparatus, to: &page)
     return page.text
   }
+
+  /// Columns that a space and an id in brackets fill, mostly.
+  static let idWidth = 7
 
   /// An empty page of the writer's width.
   var page: TerminalPage { TerminalPage(width: max(width, 24), colour: colour) }

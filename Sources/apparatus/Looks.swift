@@ -33,7 +33,8 @@ struct FilterOptions: ParsableArguments {
   var type: [String] = []
 
   @Option(
-    help: "Only what some passage says so: asserted, hedged, reported, denied, hypothetical, asked.")
+    help: "Only what some passage says so: asserted, hedged, reported, denied, hypothetical, asked."
+  )
   var certainty: [String] = []
 
   @Option(help: "Only what this witness says, by siglum: C.a1, or C for all its voices.")

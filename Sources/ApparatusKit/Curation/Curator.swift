@@ -55,7 +55,8 @@ public struct Curator: Sendable {
     edition = pipeline.edition(of: batch, collated)
     search = Search(edition)
     sources = Dictionary(
-      batch.analyses.map { ($0.document.source.id, $0.document.source) }) { a, _ in a }
+      batch.analyses.map { ($0.document.source.id, $0.document.source) }
+    ) { a, _ in a }
     let depositions = batch.analyses.map(\.deposition)
     mentions = Dictionary(depositions.flatMap(\.mentions).map { (NameForm($0), $0) }) { a, b in
       a.range.lowerBound <= b.range.lowerBound ? a : b
@@ -172,7 +173,8 @@ public struct Curator: Sendable {
 
   /// Whether an anchor belongs to a siglum, a passage or a reading of an event or reading.
   private func holder(of part: String, in found: Search.Found) throws -> (Anchor) -> Bool {
-    let readings = edition.events.filter { $0.id == found.id }.flatMap(\.loci).flatMap(\.readings)
+    let readings =
+      edition.events.filter { $0.id == found.id }.flatMap(\.loci).flatMap(\.readings)
       + edition.events.flatMap(\.loci).flatMap(\.readings).filter { $0.id == found.id }
     var ids = Set(
       readings.flatMap(\.attestations)
@@ -211,7 +213,9 @@ public struct Curator: Sendable {
       }
     case .event:
       return (collated.events.first { $0.id == found.id }?.claims ?? []).compactMap { key in
-        claims[key].map { claim in Anchor(key, at: claim.range, quote: quote(claim.range, key.source)) }
+        claims[key].map { claim in
+          Anchor(key, at: claim.range, quote: quote(claim.range, key.source))
+        }
       }
     case .reading:
       return anchors(
@@ -260,7 +264,8 @@ extension Curator {
     }
     let isUndone = log.contains { $0.undoes == target.id } && !Decisions(log).holds(target)
     guard !isUndone else {
-      throw Failure(description: "expected a decision that is in force, found '\(id)', which was undone")
+      throw Failure(
+        description: "expected a decision that is in force, found '\(id)', which was undone")
     }
     var result = Decision(
       .undo, .decision, what: "\(target.kind.rawValue) \(target.subject.rawValue) \(target.what)",

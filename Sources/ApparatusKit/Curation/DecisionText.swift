@@ -125,7 +125,7 @@ public enum DecisionText {
           description: "decision \(number + 1): expected the id \(found) of its content, found "
             + "\(id): it was changed; take the id out if that was meant")
       }
-      guard Timestamp.date(entry.decision.at) != nil else {
+      guard Timestamp.isValid(entry.decision.at) else {
         throw Failure(
           description: "decision \(number + 1): expected a time like 2026-11-21T11:30:00.000Z, "
             + "found '\(entry.decision.at)'")

@@ -2,33 +2,43 @@
 
 public import Foundation
 
-/// The times of decisions: `2026-11-21T11:30:00.000Z`, universal time to the millisecond.
+/// The times of decisions: `2026-11-21T11:30:00.000Z`, universal time to the millisecond. Their order is that of
+/// their bytes; they are counted in whole milliseconds, since fractions of a second have no exact binary form.
 public enum Timestamp {
-  private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-
   /// A time that is later than `last`, where there is one, though the clock may not say so.
   public static func after(_ last: String?, now: Date) -> String {
-    guard let last, let floor = date(last) else { return text(now) }
-    var next = text(now)
-    var step = 0.001
-    while next <= last {
-      next = text(floor.addingTimeInterval(step))
-      step += 0.001
-    }
-    return next
+    let clock = Int(now.timeIntervalSince1970.rounded(.down)) * 1000 + milliseconds(of: now)
+    guard let last = last.flatMap(milliseconds) else { return text(clock) }
+    return text(max(clock, last + 1))
   }
 
-  /// The time that a text means; nil where it is none, or written otherwise.
-  public static func date(_ text: String) -> Date? {
-    guard let date = try? Date(text, strategy: style), self.text(date) == text else { return nil }
-    return date
+  /// Whether a text is such a time.
+  public static func isValid(_ text: String) -> Bool { milliseconds(text).map(self.text) == text }
+
+  private static func milliseconds(of date: Date) -> Int {
+    let seconds = date.timeIntervalSince1970
+    return min(999, Int((seconds - seconds.rounded(.down)) * 1000))
   }
 
-  private static func text(_ date: Date) -> String { date.formatted(style) }
+  /// Milliseconds since 1970; nil where the text is written otherwise.
+  private static func milliseconds(_ text: String) -> Int? {
+    guard text.utf8.count == 24, text.hasSuffix("Z"),
+      let date = try? Date(String(text.prefix(19)) + "Z", strategy: .iso8601),
+      let fraction = Int(text.dropFirst(20).dropLast())
+    else { return nil }
+    return Int(date.timeIntervalSince1970) * 1000 + fraction
+  }
+
+  private static func text(_ milliseconds: Int) -> String {
+    let fraction = (milliseconds % 1000 + 1000) % 1000
+    let seconds = Date(timeIntervalSince1970: TimeInterval((milliseconds - fraction) / 1000))
+    let digits = String(fraction + 1000).dropFirst()
+    return seconds.formatted(.iso8601).dropLast() + ".\(digits)Z"
+  }
 
   /// What the process takes for now: `$SOURCE_DATE_EPOCH`, in seconds (reproducible-builds.org), else the clock.
   public static func now(environment: [String: String]) -> Date {
-    let given = environment["SOURCE_DATE_EPOCH"].flatMap { TimeInterval($0) }
-    return given.map { Date(timeIntervalSince1970: $0) } ?? Date()
+    let given = environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+    return given.map { Date(timeIntervalSince1970: TimeInterval($0)) } ?? Date()
   }
 }
