@@ -144,6 +144,8 @@ public enum DecisionText {
 
   private static func reason(_ error: DecodingError) -> String {
     switch error {
+    case .dataCorrupted(let context) where context.underlyingError is YamlError:
+      "no YAML"
     case .keyNotFound(let key, let context): "no '\(key.stringValue)'\(place(context))"
     case .typeMismatch(_, let context), .valueNotFound(_, let context),
       .dataCorrupted(let context):
