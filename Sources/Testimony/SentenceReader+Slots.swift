@@ -17,11 +17,6 @@ extension SentenceReader {
       result.append(filler)
       if slot == .place, let town = fillers.town(around: filler) { result.append(town) }
     }
-    if eventClass.counts == .patients, !eventClass.slots.contains(.quantity),
-      let count = scope.patientHead.flatMap({ fillers.count($0) })
-    {
-      result.append(count)
-    }
     // What the class does not compare is on the card all the same.
     if !eventClass.slots.contains(.quantity), let count = scope.patientHead.flatMap(fillers.count) {
       result.append(count)

@@ -133,7 +133,7 @@ struct RoleTests {
   static let trees: [ClaimTests.Case] = [
     ClaimTests.Case(
       "The court ordered Larsen to pay 300 crowns and banished Brandt from Hamburg.",
-      "open pay hypothetical patient=crowns agent=Larsen quantity=300 crowns",
+      "open pay hypothetical agent=Larsen quantity=300 crowns",
       "exile asserted patient=Brandt agent=court source=Hamburg"),
     ClaimTests.Case(
       "Of the duke's army 1,200 were killed.",
