@@ -103,14 +103,17 @@ struct EntityLawTests {
     #expect(straight.entities.count == 2)
 
     var decided = Decided<NameForm>.none
-    #expect(decided.forbid(form("Mercader", "1"), form("Ramón Mercader", "1"), why: "a brother"))
+    let isKept = decided.forbid(
+      form("Mercader", "1"), form("Ramón Mercader", "1"), why: "a brother")
     let apart = names.index(decided)
     #expect(
       apart.entity("Mercader", in: Names.source("1"))?.id
         != apart.entity("Ramón Mercader", in: Names.source("1"))?.id)
 
     decided = .none
-    #expect(decided.force(form("Frank Jacson", "2"), form("Ramon Mercader", "2"), why: "his alias"))
+    let isJoined = decided.force(
+      form("Frank Jacson", "2"), form("Ramon Mercader", "2"), why: "his alias")
+    #expect(isKept && isJoined)
     let forced = names.index(decided)
     #expect(forced.entities.count == 1)
     #expect(forced.entities.first?.names.contains { $0.why == "decided: his alias" } == true)
