@@ -71,7 +71,8 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var examples: [String] = []
 
   enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, label, verbs, passive, impersonal, nouns, modified, done, patient, slots, single, once, keyed
+    case id, label, verbs, passive, impersonal, nouns, modified, done, patient, slots, single, once,
+      keyed
     case counts, reachesThings, objectIsPlace, endsLife, posthumous, fromPlace, entails, within
     case precedes, examples, agents, patients
   }

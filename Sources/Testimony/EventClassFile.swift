@@ -177,7 +177,8 @@ extension EventClasses.Malformed {
     let slots = Slot.allCases.map(\.rawValue)
     return [
       "slots": slots, "single": slots, "patient": ["object", "subject", "either"],
-      "counts": ["patients", "duration", "price"], "keyed": ["time", "goal"], "once": ["true", "false"],
+      "counts": ["patients", "duration", "price"], "keyed": ["time", "goal"],
+      "once": ["true", "false"],
     ]
   }()
 }
