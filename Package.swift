@@ -66,13 +66,13 @@ let package = Package(
     stage(
       "ApparatusKit",
       [
-        "Intake", "Language", "Chronology", "Testimony", "Collation", "Descent", "Edition",
+        "Intake", "Language", "Chronology", "Testimony", "Collation", "Descent", "Edition", "Yams",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .executableTarget(
       name: "apparatus",
       dependencies: [
-        "ApparatusKit", "Edition", "Intake",
+        "ApparatusKit", "Collation", "Edition", "Intake",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -35,6 +35,8 @@ public struct Pipeline: Sendable {
     public var captures: [Capture] = []
     /// What is to be said about all files, those that were not read included.
     public var findings: [Finding] = []
+    /// The log of the user's decisions.
+    public var decisions: [Decision] = []
     /// The files taken so far, by content.
     fileprivate var names: [Source.ID: String] = [:]
   }
@@ -121,16 +123,33 @@ public struct Pipeline: Sendable {
 
   /// The stages across documents, and the finished edition.
   public func edition(of batch: Batch) -> Apparatus {
-    let documents = batch.analyses.map(\.document)
-    return Apparatus(
-      program: Program.version, documents: documents, collated: collated(batch.analyses),
-      borrowings: borrowings(documents), findings: batch.findings)
+    edition(of: batch, collated(batch))
   }
 
-  /// The entities and events of some analyses.
-  public func collated(_ analyses: [Analysis]) -> Collated {
-    Collator(classes: analyst.classes, wordNet: analyst.wordNet, gazetteer: analyst.gazetteer)
-      .collate(analyses.map(\.deposition))
+  /// The edition of a batch whose entities and events are known.
+  func edition(of batch: Batch, _ collated: Collated) -> Apparatus {
+    let documents = batch.analyses.map(\.document)
+    let files = Dictionary(documents.map { ($0.source.id.sha256, $0.source.file) }) { a, _ in a }
+    return Apparatus(
+      program: Program.version, documents: documents, collated: collated,
+      borrowings: borrowings(documents),
+      findings: batch.findings + collated.outcomes.compactMap { Finding($0, files: files) })
+  }
+
+  /// The entities and events of a batch, as the decisions in force want them.
+  public func collated(_ batch: Batch) -> Collated {
+    let texts = Dictionary(
+      batch.analyses.map { ($0.document.source.id, $0.document.source.text) }
+    ) { a, _ in a }
+    let decisions = Decisions(batch.decisions) { passage in
+      texts[passage.source].flatMap {
+        passage.range.upperBound <= $0.utf8.count ? $0.quote(passage.range) : nil
+      }
+    }
+    return Collator(
+      classes: analyst.classes, wordNet: analyst.wordNet, gazetteer: analyst.gazetteer
+    )
+    .collate(batch.analyses.map(\.deposition), decisions: decisions)
   }
 
   /// The passages that some documents share.
@@ -145,6 +164,7 @@ public struct Pipeline: Sendable {
   /// - Throws: ``Archive/Failure``.
   public func batch(of archive: Archive, progress: Progress? = nil) throws -> Batch {
     var batch = Batch(findings: analyst.findings)
+    batch.decisions = try archive.decisions()
     let entries = try archive.entries()
     for (index, entry) in entries.enumerated() {
       if !entry.isIntact { batch.findings.append(.altered(entry)) }

@@ -18,32 +18,36 @@ public struct Collator: Sendable {
     comparison = Comparison(wordNet: wordNet, gazetteer: gazetteer)
   }
 
-  /// The entities and events of all depositions; their order does not matter. `decided` is what a user decided about
-  /// forms of names.
+  /// The entities and events of all depositions, as the user's decisions want them; the order of neither matters.
   ///
   /// Complexity: O(n log n) in the claims, and quadratic only in the readings of one locus.
   public func collate(
-    _ depositions: [Deposition], decided: EntityDecisions = EntityDecisions()
+    _ depositions: [Deposition], decisions: Decisions = .none
   ) -> Collated {
-    let index = EntityIndex(
+    let curation = Curation(decisions, depositions)
+    var index = EntityIndex(
       mentions: depositions.flatMap(\.mentions), claims: depositions.flatMap(\.claims),
-      decided: decided, gazetteer: gazetteer)
+      decided: curation.names, gazetteer: gazetteer)
+    index.rename(curation.entityLabels)
+    index.mark(curation.nameMarks)
     let resolved = ClaimResolver(index: index, classes: classes)
       .resolve(depositions.flatMap(\.claims))
-    let groups = EventGrouper().groups(resolved, classes: classes)
-    let drafts = Draft.drafts(of: groups)
+    let groups = EventGrouper().groups(resolved, classes: classes, decided: curation.claims)
+    let drafts = Draft.drafts(of: groups, labels: curation.eventLabels)
     var owner: [Trigger: Draft] = [:]
     for draft in drafts {
       for claim in draft.claims { owner[Trigger(claim.claim)] = draft }
     }
     let events = drafts.compactMap { draft in
-      event(draft, index) { witness, range in
+      event(draft, index, curation) { witness, range in
         owner[Trigger(witness: witness, range: range)].map { ($0.id, $0.label) }
       }
     }
     let sorted = events.map { (sortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-    return Collated(
+    var result = Collated(
       entities: mentioned(index.entities, by: sorted), events: linked(sorted))
+    result.outcomes = curation.outcomes(in: result)
+    return result
   }
 
   private struct Trigger: Hashable {
@@ -60,12 +64,13 @@ public struct Collator: Sendable {
 
   /// Nil where nothing varies, or where no witness says that it happened.
   private func event(
-    _ draft: Draft, _ index: EntityIndex,
+    _ draft: Draft, _ index: EntityIndex, _ curation: Curation,
     eventOfTrigger: @escaping (Witness.ID, Range<Int>) -> (id: String, label: String)?
   ) -> Event? {
     let builder = LocusBuilder(
       event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
-      index: index, comparison: comparison, eventOfTrigger: eventOfTrigger)
+      index: index, comparison: comparison, curation: curation, rejected: index.rejected,
+      eventOfTrigger: eventOfTrigger)
     let loci = builder.loci(draft.claims)
     guard isTold(loci), draft.patient.entity != nil || isTellable(loci) else { return nil }
     let agents = loci.filter { $0.slot == .agent }.flatMap(\.readings).compactMap { reading in
@@ -76,7 +81,18 @@ public struct Collator: Sendable {
       id: draft.id, label: draft.label, eventClass: draft.eventClass.id,
       patient: draft.patient.entity,
       participants: participants.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-      relatedTo: [], loci: loci)
+      relatedTo: [], loci: loci, when: loci.first { $0.slot == .time }?.when,
+      claims: draft.claims.map { ClaimKey($0.claim) }, decision: mark(draft, loci, curation))
+  }
+
+  /// Of an event all of whose passages are set aside, what sets the first aside; else who accepts it.
+  private func mark(_ draft: Draft, _ loci: [Locus], _ curation: Curation) -> Mark? {
+    let attestations = loci.flatMap(\.readings).flatMap(\.attestations)
+    if attestations.allSatisfy({ $0.decision?.isRejection == true }) {
+      return attestations.first?.decision
+    }
+    return draft.claims.lazy.compactMap { curation.claimMarks[ClaimKey($0.claim)] }
+      .first { !$0.isRejection }
   }
 
   /// Whether somebody says that it happened, and how it was.
@@ -97,12 +113,10 @@ public struct Collator: Sendable {
     }
   }
 
-  /// By the earliest day that its readings allow, then by label and id; undated events last.
+  /// By the earliest day that its most exact readings allow, then by label and id; undated events last.
   private func sortKey(_ event: Event) -> SortKey {
-    let days = event.loci.filter { $0.slot == .time }.flatMap(\.readings).compactMap { reading in
-      if case .time(let date) = reading.content.kind { date.earliest?.julianDayNumber } else { nil }
-    }
-    return SortKey(day: days.min() ?? .max, label: event.label, id: event.id)
+    let day = event.loci.first { $0.slot == .time }?.firstDay
+    return SortKey(day: day?.julianDayNumber ?? .max, label: event.label, id: event.id)
   }
 
   private struct SortKey: Comparable {
@@ -164,7 +178,10 @@ struct Draft {
   var claims: [ResolvedClaim]
 
   /// Names and heads each group; events of one class and patient are told apart by their year.
-  static func drafts(of groups: [EventGrouper.Group]) -> [Draft] {
+  /// `labels` are the headings that the user gave.
+  static func drafts(
+    of groups: [EventGrouper.Group], labels: [ClaimKey: String] = [:]
+  ) -> [Draft] {
     var namesakes: [String: Int] = [:]
     for group in groups { namesakes[heading(group), default: 0] += 1 }
     var taken = Set<String>()
@@ -176,9 +193,10 @@ struct Draft {
       // One word tells of two: 'Radek and Rakovsky were killed'.
       let own = id(group)
       let id = taken.insert(own).inserted ? own : stableID(own, main.patient.key)
+      let given = group.lazy.compactMap { labels[ClaimKey($0.claim)] }.first
       return Draft(
-        id: id, label: year.map { "\(head) (\($0))" } ?? head, eventClass: main.eventClass,
-        patient: main.patient, claims: group)
+        id: id, label: given ?? year.map { "\(head) (\($0))" } ?? head,
+        eventClass: main.eventClass, patient: main.patient, claims: group)
     }
   }
 

@@ -1,4 +1,4 @@
-// Enters: nothing. Leaves: persons, groups and places, with the links that made them and the user's decisions on links.
+// Enters: nothing. Leaves: persons, groups and places, with the links that made them.
 
 public import Intake
 public import Language
@@ -23,13 +23,17 @@ public struct Entity: Hashable, Sendable, Identifiable {
   public var label: String
   /// The forms, in alphabetical order.
   public var names: [Use]
-  /// The links that brought the forms together, each of which a user can forbid.
+  /// The links that brought the forms together.
   public var links: [EntityLink] = []
+  /// The forms as decisions know them, the commonest name's first.
+  public var forms: [NameForm] = []
+  /// Whether the user accepts or rejects it.
+  public var decision: Mark?
 }
 
 /// Two forms that count as one bearer's, and why.
 public struct EntityLink: Hashable, Sendable, Codable {
-  /// The form that was known, as ``EntityDecisions/key(_:)`` writes it.
+  /// The form that was known, as ``NameForm/folded(_:)`` writes it.
   public var a: String
   /// The form that was added.
   public var b: String
@@ -39,41 +43,4 @@ public struct EntityLink: Hashable, Sendable, Codable {
   public var why: String
   /// Where a witness says so, if one does.
   public var passage: Passage?
-}
-
-/// What a user decided about forms of names: which are one bearer's, and which are not.
-public struct EntityDecisions: Hashable, Sendable, Codable {
-  /// Two forms in any order.
-  public struct Pair: Hashable, Sendable, Codable {
-    /// The lesser.
-    public let a: String
-    /// The greater.
-    public let b: String
-
-    /// Two forms as they stand in a text.
-    public init(_ a: String, _ b: String) {
-      let keys = [EntityDecisions.key(a), EntityDecisions.key(b)].sorted()
-      (self.a, self.b) = (keys[0], keys[1])
-    }
-  }
-
-  /// Forms that are one bearer's, whatever speaks against it.
-  public var forced: Set<Pair>
-  /// Forms that are not one bearer's.
-  public var forbidden: Set<Pair>
-
-  /// Decisions on forms; none by default.
-  public init(forced: Set<Pair> = [], forbidden: Set<Pair> = []) {
-    self.forced = forced
-    self.forbidden = forbidden
-  }
-
-  /// The form under which a name is known: folded, without 'the', possessive endings and marks.
-  public static func key(_ text: String) -> String {
-    let words = text.split { $0.isWhitespace || "\"“”()".contains($0) }
-      .map { $0.hasSuffix("'s") || $0.hasSuffix("’s") ? $0.dropLast(2) : $0 }
-      .map { folded(String($0)) }.filter { !$0.isEmpty }
-    return (words.count > 1 && words[0] == "the" ? Array(words.dropFirst()) : words).joined(
-      separator: " ")
-  }
 }

@@ -15,22 +15,15 @@ struct EntityClusters {
   /// Of each group one form for each key: what its names say does not depend on how many sources have them.
   private var distinct: [[String: Int]]
   private var sources: [Set<Source.ID>]
-  private let decided: EntityDecisions
-  private var partners: [String: Set<String>] = [:]
   private var apart: [Int: Set<Int>] = [:]
 
-  init(_ forms: [EntityForm], _ decided: EntityDecisions) {
+  init(_ forms: [EntityForm]) {
     self.forms = forms
-    self.decided = decided
     why = Array(repeating: nil, count: forms.count)
     root = Array(forms.indices)
     members = forms.indices.map { [$0] }
     distinct = forms.enumerated().map { [$0.element.key: $0.offset] }
     sources = forms.map(\.sources)
-    for pair in decided.forbidden {
-      partners[pair.a, default: []].insert(pair.b)
-      partners[pair.b, default: []].insert(pair.a)
-    }
   }
 
   /// The group of a form.
@@ -74,14 +67,6 @@ struct EntityClusters {
     apart[b, default: []].insert(a)
   }
 
-  /// Whether a user forbids that two groups be one.
-  func isForbidden(_ a: Int, _ b: Int) -> Bool {
-    guard !partners.isEmpty else { return false }
-    return distinct[root[b]].keys.contains { key in
-      partners[key]?.contains { distinct[root[a]][$0] != nil } ?? false
-    }
-  }
-
   /// Why two groups cannot be one bearer's, by the names of any two of their forms.
   ///
   /// Complexity: O(distinct names of one · distinct names of the other).
@@ -99,14 +84,13 @@ struct EntityClusters {
     return nil
   }
 
-  /// Makes one group of those of two forms, unless a user forbids it. The lesser joins the greater: the amortised
+  /// Makes one group of those of two forms. The lesser joins the greater: the amortised
   /// cost of n links is O(n log n).
   mutating func link(
-    _ a: Int, _ b: Int, rule: String, why text: String, passage: Passage? = nil,
-    isForced: Bool = false
+    _ a: Int, _ b: Int, rule: String, why text: String, passage: Passage? = nil
   ) {
     let (left, right) = (root[a], root[b])
-    guard left != right, isForced || !isForbidden(a, b) else { return }
+    guard left != right else { return }
     links.append(
       (a, b, EntityLink(a: forms[a].key, b: forms[b].key, rule: rule, why: text, passage: passage)))
     for form in members[right] where why[form] == nil { why[form] = text }

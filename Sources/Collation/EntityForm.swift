@@ -6,7 +6,7 @@ internal import Testimony
 
 /// All mentions of one form: a full name's everywhere, a lone word's in one source.
 struct EntityForm {
-  /// As ``EntityDecisions/key(_:)`` writes it.
+  /// As ``NameForm/folded(_:)`` writes it.
   var key: String
   var name: PersonName
   var kind: Name.Kind
@@ -41,20 +41,27 @@ struct EntityForm {
     return part
   }
 
-  /// The forms of some mentions, full names first, and of those the fullest.
-  static func forms(_ mentions: [Mention], _ kin: StatedKin) -> [EntityForm] {
+  /// The form in each of its sources, as decisions know it.
+  var keys: [NameForm] { sources.map { NameForm(source: $0, form: key) }.sorted() }
+
+  /// The forms of some mentions, full names first, and of those the fullest. Those `apart` stand alone in their sources.
+  static func forms(
+    _ mentions: [Mention], _ kin: StatedKin, apart: Set<NameForm> = []
+  ) -> [EntityForm] {
     struct Group: Hashable {
       var key: String
       var source: Source.ID?
     }
     var known: [String: (key: String, isLocal: Bool)] = [:]
     for text in Set(mentions.map(\.text)) {
-      let key = EntityDecisions.key(text)
+      let key = NameForm.folded(text)
       known[text] = (key, !key.contains(" ") || !PersonName(text).isFull)
     }
     let groups = Dictionary(grouping: mentions) { mention in
       let (key, isLocal) = known[mention.text] ?? ("", true)
-      return Group(key: key, source: isLocal ? mention.witness.source : nil)
+      let source = mention.witness.source
+      let isOwn = isLocal || apart.contains(NameForm(source: source, form: key))
+      return Group(key: key, source: isOwn ? source : nil)
     }
     return groups.filter { !$0.key.key.isEmpty }
       .map { group, mentions in

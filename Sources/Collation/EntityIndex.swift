@@ -6,7 +6,7 @@ internal import Testimony
 
 /// Entities, and whom each form of a name means in each source.
 struct EntityIndex {
-  let entities: [Entity]
+  private(set) var entities: [Entity]
 
   /// From a place on, a form means an entity.
   private struct Stretch {
@@ -21,35 +21,80 @@ struct EntityIndex {
   func entity(_ name: String, in source: Source.ID, at place: Int = .max) -> Entity? {
     let forms = byForm[source]
     let stretches =
-      forms?[EntityDecisions.key(name)] ?? forms?[PersonName(name).parts.joined(separator: " ")]
+      forms?[NameForm.folded(name)] ?? forms?[PersonName(name).parts.joined(separator: " ")]
     return (stretches?.last { $0.start <= place } ?? stretches?.first).map { entities[$0.entity] }
   }
 
-  /// Merges the forms of one bearer (``EntityLinker``).
+  /// The entity of a form, with its place among the entities.
+  func index(of form: NameForm) -> Int? { byForm[form.source]?[form.form]?.first?.entity }
+
+  /// Calls entities as the user does.
+  mutating func rename(_ labels: [NameForm: String]) {
+    for (form, label) in labels { if let index = index(of: form) { entities[index].label = label } }
+  }
+
+  /// Notes what the user accepts and rejects; of several marks on one entity the latest holds.
+  mutating func mark(_ marks: [NameForm: Mark]) {
+    for (form, mark) in marks {
+      guard let index = index(of: form) else { continue }
+      entities[index].decision = Mark.later(entities[index].decision, mark)
+    }
+  }
+
+  /// The entities that the user set aside.
+  var rejected: [String: Mark] {
+    Dictionary(
+      entities.compactMap { entity in
+        entity.decision.flatMap { $0.isRejection ? (entity.id, $0) : nil }
+      }
+    ) { a, _ in a }
+  }
+
+  // MARK: Building
+
+  /// Merges the forms of one bearer (``EntityLinker``); `decided` are the forms that a user wants together or apart.
   ///
   /// Neither the order of mentions nor their number matters. Complexity: O(n log n) in the mentions, times the forms of
   /// the bearers of one surname.
   init(
-    mentions: [Mention], claims: [Claim] = [], decided: EntityDecisions = EntityDecisions(),
+    mentions: [Mention], claims: [Claim] = [], decided: Decided<NameForm> = .none,
     gazetteer: Gazetteer? = nil
   ) {
     let called = claims.compactMap(Self.mention)
     let kin = StatedKin(claims)
-    var linker = EntityLinker(
-      EntityForm.forms(mentions + called, kin), kin: kin, decided: decided, gazetteer: gazetteer)
+    let forms = EntityForm.forms(mentions + called, kin, apart: Self.sharedForms(decided))
+    var linker = EntityLinker(forms, kin: kin, gazetteer: gazetteer)
     let clusters = linker.run(claims)
-    let groups = clusters.members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted {
+    let linked = clusters.members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted {
       $0[0] < $1[0]
     }
-    let links = Dictionary(grouping: clusters.links) { clusters.home($0.a) }
-    let bases = groups.map { group in Self.base(group.map { clusters.forms[$0] }) }
-    let ids = Self.ids(bases)
-    entities = groups.enumerated().map { index, group in
-      Self.entity(
-        ids[index], group.map { (clusters.forms[$0], clusters.why[$0]) },
-        (links[clusters.home(group[0])] ?? []).map(\.link))
+    let groups = decided.regrouped(linked) { clusters.forms[$0].keys }
+    let ids = Self.ids(groups.map { group in Self.base(group.map { clusters.forms[$0] }) })
+    let links = Self.links(clusters, in: groups)
+    entities = groups.indices.map { index in
+      let uses = groups[index].map { form in
+        let why = decided.why(clusters.forms[form].keys).map { "decided: \($0)" }
+        return (clusters.forms[form], why ?? clusters.why[form])
+      }
+      return Self.entity(ids[index], uses, links[index])
     }
     fill(groups, clusters.forms)
+  }
+
+  /// The full names that a user wants apart though they are alike: each stands alone in its source.
+  private static func sharedForms(_ decided: Decided<NameForm>) -> Set<NameForm> {
+    Set(decided.forbidden.keys.filter { $0.a.form == $0.b.form }.flatMap { [$0.a, $0.b] })
+  }
+
+  /// For each group the links within it.
+  private static func links(_ clusters: EntityClusters, in groups: [[Int]]) -> [[EntityLink]] {
+    var home: [Int: Int] = [:]
+    for (index, group) in groups.enumerated() { for form in group { home[form] = index } }
+    var links = Array(repeating: [EntityLink](), count: groups.count)
+    for it in clusters.links {
+      if let index = home[it.a], home[it.b] == index { links[index].append(it.link) }
+    }
+    return links
   }
 
   /// A name by which somebody is said to be called is a mention of him.
@@ -117,18 +162,23 @@ struct EntityIndex {
     }
   }
 
+  /// The forms as decisions know them, those of the label first.
+  private static func decisionForms(_ forms: [EntityForm]) -> [NameForm] {
+    let first = naming(forms)?.keys ?? []
+    return first + forms.flatMap(\.keys).filter { !first.contains($0) }
+  }
+
   /// The commonest full form, with titles or without, and of those the one without.
-  private static func label(_ forms: [EntityForm]) -> String {
+  private static func naming(_ forms: [EntityForm]) -> EntityForm? {
     var counts: [String: Int] = [:]
     for form in forms { counts[form.name.joined, default: 0] += form.mentions.count }
-    let best = forms.max { a, b in
+    return forms.max { a, b in
       let (x, y) = (a.name.parts.count > 1, b.name.parts.count > 1)
       if x != y { return !x }
       return (counts[a.name.joined] ?? 0, b.name.titles.count, a.mentions.count, b.text) < (
         counts[b.name.joined] ?? 0, a.name.titles.count, b.mentions.count, a.text
       )
     }
-    return best?.text ?? ""
   }
 
   private static func entity(
@@ -138,8 +188,9 @@ struct EntityIndex {
       Entity.Use(text: form.mentions[0].text, passage: form.passage, why: why ?? "the fullest form")
     }
     return Entity(
-      id: id, kind: forms[0].form.kind, label: label(forms.map(\.form)),
+      id: id, kind: forms[0].form.kind, label: naming(forms.map(\.form))?.text ?? "",
       names: uses.sorted { ($0.text, $0.passage) < ($1.text, $1.passage) },
-      links: links.sorted { ($0.a, $0.b, $0.rule) < ($1.a, $1.b, $1.rule) })
+      links: links.sorted { ($0.a, $0.b, $0.rule) < ($1.a, $1.b, $1.rule) },
+      forms: decisionForms(forms.map(\.form)))
   }
 }

@@ -132,7 +132,7 @@ extension EntityLinker {
   /// Whether a bearer's names leave it open that a lone name is his; a wife is called so with her title only.
   private func isOpen(_ other: Int, to form: Int) -> Bool {
     let (name, family) = (clusters.forms[form].name, clusters.names(other))
-    if clusters.isForbidden(other, form) || clusters.conflict(other, form) != nil { return false }
+    if clusters.conflict(other, form) != nil { return false }
     let isFull = family.contains { $0.words.count > 1 }
     if !isFull, PersonTitles.isMarital(family[0].titles) != PersonTitles.isMarital(name.titles) {
       return false
@@ -148,7 +148,7 @@ extension EntityLinker {
       lone.kind == .person || GivenNameTable.shared.has(word.form)
     else { return nil }
     let forms = (byTrait["first \(word.form)"] ?? []).filter {
-      clusters.isNamed($0, in: lone.sources) && !clusters.isForbidden($0, form)
+      clusters.isNamed($0, in: lone.sources)
     }
     return Set(forms.map { clusters.home($0) }).count == 1 ? forms[0] : nil
   }
@@ -163,7 +163,7 @@ extension EntityLinker {
     guard !GivenNameTable.shared.has(bare) else { return nil }
     let owners = (byTrait["word \(bare)"] ?? []).filter {
       clusters.forms[$0].name.surname == bare && clusters.isNamed($0, in: lone.sources)
-        && clusters.conflict($0, form) == nil && !clusters.isForbidden($0, form)
+        && clusters.conflict($0, form) == nil
     }
     return Set(owners.map { clusters.home($0) }).count == 1 ? owners[0] : nil
   }

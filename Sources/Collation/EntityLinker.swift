@@ -11,7 +11,6 @@ internal import Testimony
 /// the forms, times the forms of the bearers of one surname.
 struct EntityLinker {
   var clusters: EntityClusters
-  let decided: EntityDecisions
   let gazetteer: Gazetteer?
   let kin: StatedKin
   /// Persons' full forms by what they can be found under.
@@ -19,12 +18,9 @@ struct EntityLinker {
   /// Persons' lone forms likewise, in their source.
   var loneByTrait: [Place: [Int]] = [:]
 
-  init(
-    _ forms: [EntityForm], kin: StatedKin, decided: EntityDecisions, gazetteer: Gazetteer?
-  ) {
+  init(_ forms: [EntityForm], kin: StatedKin, gazetteer: Gazetteer?) {
     self.kin = kin
-    clusters = EntityClusters(forms, decided)
-    self.decided = decided
+    clusters = EntityClusters(forms)
     self.gazetteer = gazetteer
   }
 
@@ -33,28 +29,11 @@ struct EntityLinker {
     keepKinApart()
     linkFullNames()
     linkPossessives()
-    force()
     linkAliases(claims, onlyFull: true)
     linkLoneNames()
     linkAliases(claims, onlyFull: false)
     linkOthers()
-    force()
     return clusters
-  }
-
-  /// What a user decided to be one.
-  private mutating func force() {
-    guard !decided.forced.isEmpty else { return }
-    let byKey = Dictionary(grouping: clusters.forms.indices) { clusters.forms[$0].key }
-    for pair in decided.forced.sorted(by: { ($0.a, $0.b) < ($1.a, $1.b) }) {
-      let forms = ((byKey[pair.a] ?? []) + (byKey[pair.b] ?? [])).sorted()
-      for form in forms.dropFirst() {
-        clusters.link(
-          forms[0], form, rule: "user.forced",
-          why: "a user decided so: \(clusters.forms[forms[0]].text)",
-          isForced: true)
-      }
-    }
   }
 
   // MARK: Full names
@@ -147,7 +126,6 @@ struct EntityLinker {
       if best[home].map({ agreement < $0.agreement }) ?? true { best[home] = (other, agreement) }
     }
     let fitting = best.filter { clusters.conflict($0.value.form, form) == nil }
-      .filter { !clusters.isForbidden($0.value.form, form) }
     let near = fitting.filter { clusters.isNamed($0.value.form, in: given.sources) }
     // 'Tsar Nicholas' is Nicholas II where his account names him so.
     let far = fitting.filter { $0.value.agreement != .surname }
@@ -221,7 +199,7 @@ struct EntityLinker {
 
   /// The form of a name in a source: its own, or a full name's.
   private func form(_ text: String, in source: Source.ID, _ byKey: [String: [Int]]) -> Int? {
-    byKey[EntityDecisions.key(text)]?.first { clusters.forms[$0].sources.contains(source) }
+    byKey[NameForm.folded(text)]?.first { clusters.forms[$0].sources.contains(source) }
   }
 
   /// Another name has other words: only gender, and a number beside the same surname, exclude.

@@ -36,6 +36,10 @@ public struct Attestation: Hashable, Sendable, Identifiable {
   public var derivedFrom: String?
   /// From which words elsewhere it was carried over.
   public var inheritedFrom: String?
+  /// How decisions know it.
+  public var key: AttestationKey
+  /// Whether the user accepts it, or sets it aside.
+  public var decision: Mark?
 }
 
 /// One distinct value at a locus.
@@ -50,17 +54,27 @@ public struct Reading: Hashable, Sendable, Identifiable {
   public var text: String
   /// The passages that give it, by witness.
   public var attestations: [Attestation]
+  /// Whether the user accepts it, or sets it aside with all its passages.
+  public var decision: Mark?
 
   /// Whether it stands only by being denied.
   public var isDenied: Bool { content.isDenied }
 
   /// Whether some witness asserts it, on its own word and in its own words.
   public var isAsserted: Bool {
-    attestations.contains { $0.certainty == .asserted && !$0.isGuess }
+    live.contains { $0.certainty == .asserted && !$0.isGuess }
   }
 
-  /// The witnesses that give it, each once, in order.
-  public var witnesses: [Witness.ID] { Set(attestations.map(\.witness)).sorted() }
+  /// The passages that the user has not set aside.
+  public var live: [Attestation] { attestations.filter { $0.decision?.isRejection != true } }
+
+  /// Whether the user has set all its passages aside.
+  public var isSetAside: Bool { live.isEmpty }
+
+  /// The witnesses that give it, each once, in order; those only of what is set aside where all of it is.
+  public var witnesses: [Witness.ID] {
+    Set((isSetAside ? attestations : live).map(\.witness)).sorted()
+  }
 }
 
 /// A verdict between two readings, with the rule that gave it.
@@ -71,6 +85,14 @@ public struct Relation: Hashable, Sendable {
   public var b: String
   /// The verdict and the rule that gave it.
   public var ruling: Ruling
+  /// Whether the user accepts the verdict, or sets it aside.
+  public var decision: Mark?
+
+  /// Stable: derived from both readings, whichever is named first.
+  public var id: String { stableID("verdict", min(a, b), max(a, b)) }
+
+  /// Whether it counts: the user has not set it aside.
+  public var isLive: Bool { decision?.isRejection != true }
 }
 
 /// What the comparison routine finds, and why.
@@ -127,6 +149,12 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var relatedTo: [Link]
   /// What varies at it, in the order of slots.
   public var loci: [Locus]
+  /// When it was, by the most exact readings: a day or an interval in EDTF.
+  public var when: String?
+  /// The claims that it is made of, as decisions know them.
+  public var claims: [ClaimKey]
+  /// Whether the user accepts it, or sets it aside with all its claims.
+  public var decision: Mark?
 }
 
 /// All that the accounts of several sources come to.
@@ -135,4 +163,6 @@ public struct Collated: Hashable, Sendable {
   public var entities: [Entity]
   /// By time, then by label.
   public var events: [Event]
+  /// What became of the user's decisions, by time.
+  public var outcomes: [Outcome] = []
 }

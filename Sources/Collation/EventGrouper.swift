@@ -9,7 +9,10 @@ struct EventGrouper {
   /// The claims of one event, in the order of witnesses and text.
   typealias Group = [ResolvedClaim]
 
-  func groups(_ claims: [ResolvedClaim], classes: EventClasses) -> [Group] {
+  /// `decided` are the claims that a user wants together or apart.
+  func groups(
+    _ claims: [ResolvedClaim], classes: EventClasses, decided: Decided<ClaimKey> = .none
+  ) -> [Group] {
     let claims = claims.sorted(by: Self.textOrder)
     let blocks = Dictionary(grouping: claims) { claim in
       Block(eventClass: claim.eventClass.id, patient: claim.patient.key, key: claim.key)
@@ -17,7 +20,8 @@ struct EventGrouper {
     let groups = blocks.sorted { $0.key < $1.key }.flatMap { _, claims in
       isOne(claims[0]) ? [claims] : split(claims)
     }
-    return absorbed(groups, classes)
+    return decided.regrouped(absorbed(groups, classes)) { [ClaimKey($0.claim)] }
+      .map { $0.sorted(by: Self.textOrder) }
   }
 
   /// Whether all claims of a block must be of one event: it happens once, or its key says which it is.

@@ -13,6 +13,10 @@ struct LocusBuilder {
   let isOne: Bool
   let index: EntityIndex
   let comparison: Comparison
+  /// What the user decided.
+  let curation: Curation
+  /// Entities that the user set aside.
+  let rejected: [String: Mark]
   /// The event that another claim of the same sentence belongs to: its id and label.
   let eventOfTrigger: (Witness.ID, Range<Int>) -> (id: String, label: String)?
 
@@ -23,6 +27,9 @@ struct LocusBuilder {
     var attestation: Attestation
     /// The claim's trigger, under which readings given together are known.
     var claim: Passage
+
+    /// Whether the user has not set it aside.
+    var isLive: Bool { attestation.decision?.isRejection != true }
   }
 
   func loci(_ group: [ResolvedClaim]) -> [Locus] {
@@ -45,15 +52,26 @@ struct LocusBuilder {
       let id = stableID(
         claim.witness.source.sha256, claim.witness.label, "\(filler.range)", claim.eventClass,
         slot.rawValue)
+      let key = AttestationKey(claim: ClaimKey(claim), slot: slot, focus: filler.range)
       let attestation = Attestation(
         id: id, witness: claim.witness, range: claim.range, focus: filler.range,
         certainty: claim.certainty, isGuess: filler.isGuess, voices: claim.voices,
         citations: claim.citations, derivedFrom: filler.derivedFrom,
-        inheritedFrom: filler.inheritedFrom)
+        inheritedFrom: filler.inheritedFrom, key: key, decision: mark(key, content, resolved))
       return Entry(
         content: content, text: content.phrase ?? content.value, attestation: attestation,
         claim: Passage(source: claim.witness.source, range: claim.trigger))
     }
+  }
+
+  /// What the user said last of the passage, its claim, or the entities that it names.
+  private func mark(
+    _ key: AttestationKey, _ content: Content, _ resolved: ResolvedClaim
+  ) -> Mark? {
+    let patient = resolved.patient.entity.flatMap { rejected[$0] }
+    let own = Mark.later(curation.mark(of: key), patient)
+    guard case .entity(let id, _) = content.kind else { return own }
+    return Mark.later(own, rejected[id])
   }
 
   /// The normalised value. To deny a whole clause leaves open which of its words is denied: such a claim
@@ -94,32 +112,49 @@ struct LocusBuilder {
       }
       if let home { groups[home].append(entry) } else { groups.append([entry]) }
     }
-    let readings = groups.map { ($0, reading($0, slot)) }
-    let relations = readings.indices.flatMap { a in
-      readings.indices.filter { $0 > a }.map { b in relation(readings[a], readings[b], slot) }
+    groups = curation.attestations.regrouped(groups) { [$0.attestation.key] }
+    let readings = groups.map { ($0.filter(\.isLive), reading($0, slot)) }
+    // What the user set aside is listed, but not compared.
+    let live = readings.filter { !$0.0.isEmpty }
+    let relations = live.indices.flatMap { a in
+      live.indices.filter { $0 > a }.map { b in relation(live[a], live[b], slot) }
     }
-    let single: Verdict = readings.count == 1 && readings[0].1.witnesses.count > 1 ? .same : .single
     return Locus(
-      id: stableID(event, slot.rawValue), slot: slot,
-      verdict: relations.map(\.ruling.verdict).max() ?? single,
+      id: stableID(event, slot.rawValue), slot: slot, verdict: verdict(live.map(\.1), relations),
       readings: readings.map(\.1).sorted(by: Self.printOrder), relations: relations)
   }
 
-  /// The most widely attested first; then by value.
+  /// The sharpest verdict that the user has not set aside.
+  private func verdict(_ readings: [Reading], _ relations: [Relation]) -> Verdict {
+    let single: Verdict = readings.count == 1 && readings[0].witnesses.count > 1 ? .same : .single
+    return relations.filter(\.isLive).map(\.ruling.verdict).max() ?? single
+  }
+
+  /// The most widely attested first; then by value; last what is set aside.
   private static func printOrder(_ a: Reading, _ b: Reading) -> Bool {
-    (b.witnesses.count, a.value, a.isDenied ? 1 : 0, a.text)
-      < (a.witnesses.count, b.value, b.isDenied ? 1 : 0, b.text)
+    (a.isSetAside ? 1 : 0, b.witnesses.count, a.value, a.isDenied ? 1 : 0, a.text)
+      < (b.isSetAside ? 1 : 0, a.witnesses.count, b.value, b.isDenied ? 1 : 0, b.text)
   }
 
   private func reading(_ entries: [Entry], _ slot: Slot) -> Reading {
     let attestations = Dictionary(entries.map { ($0.attestation.id, $0.attestation) }) { a, _ in a }
       .values.sorted { ($0.witness, $0.focus.lowerBound) < ($1.witness, $1.focus.lowerBound) }
     let first = attestations.map(\.id).min() ?? ""
-    let common = mostCommon(entries.map { Form(value: $0.content.value, text: $0.text) })
-    let content = entries.first { $0.content.value == common.value }?.content ?? entries[0].content
+    let live = entries.contains(where: \.isLive) ? entries.filter(\.isLive) : entries
+    let common = mostCommon(live.map { Form(value: $0.content.value, text: $0.text) })
+    let content = live.first { $0.content.value == common.value }?.content ?? live[0].content
+    let text = attestations.lazy.compactMap { curation.readingTexts[$0.key] }.first ?? common.text
     return Reading(
       id: stableID(event, slot.rawValue, first), content: content, value: common.value,
-      text: content.isDenied ? "not \(common.text)" : common.text, attestations: attestations)
+      text: content.isDenied ? "not \(text)" : text, attestations: attestations,
+      decision: mark(attestations))
+  }
+
+  /// Of a reading all of whose passages are set aside, what sets the first aside; else who accepts it.
+  private func mark(_ attestations: [Attestation]) -> Mark? {
+    attestations.allSatisfy { $0.decision?.isRejection == true }
+      ? attestations.first?.decision
+      : attestations.lazy.compactMap { curation.readingMarks[$0.key] }.first
   }
 
   private struct Form: Hashable {
@@ -148,9 +183,11 @@ struct LocusBuilder {
       : !Set(a.0.map(\.claim)).isDisjoint(with: b.0.map(\.claim))
     let ruling = comparison.compare(
       side(a.1), side(b.1), slot: slot, of: eventClass, isOne: isOne, together: together)
+    let mark = curation.mark(
+      of: ruling.verdict, between: a.1.attestations.map(\.key), and: b.1.attestations.map(\.key))
     return ruling.isTurned
-      ? Relation(a: b.1.id, b: a.1.id, ruling: ruling)
-      : Relation(a: a.1.id, b: b.1.id, ruling: ruling)
+      ? Relation(a: b.1.id, b: a.1.id, ruling: ruling, decision: mark)
+      : Relation(a: a.1.id, b: b.1.id, ruling: ruling, decision: mark)
   }
 
   private func side(_ reading: Reading) -> Comparison.Side {

@@ -26,7 +26,7 @@ struct StatedKin {
         case .named(let names, .person) = who.value, names.count == 1,
         case .thing(_, let head)? = claim.filler(.office)?.value, let gender = Self.kin[head]
       else { continue }
-      let key = EntityDecisions.key(names[0])
+      let key = NameForm.folded(names[0])
       if let known = genders[key], known != gender { disputed.insert(key) }
       genders[key] = gender
       let bearer = Bearer(key: key, source: claim.witness.source)

@@ -1,5 +1,7 @@
 // Leaves: the entries of the edition that stand under an event, from the event down to the passage.
 
+internal import Intake
+
 extension Apparatus {
   /// The occurrence that claims of several witnesses are about.
   public struct EventEntry: Hashable, Sendable, Codable {
@@ -13,20 +15,30 @@ extension Apparatus {
     public var participants: [String]
     /// How it stands to other events.
     public var relatedTo: [EventLink]
+    /// When it was by the most exact readings: EDTF, a date or an interval.
+    public var when: String?
+    /// How much it matters beside others: what its loci weigh together.
+    public var weight: Int
     /// What the accounts say of it, slot by slot.
     public var loci: [LocusEntry]
+    /// Whether the user accepts it, or sets it aside.
+    public var decision: DecisionMark?
 
     /// An event with its loci.
     public init(
       id: String, label: String, class: String, participants: [String] = [],
-      relatedTo: [EventLink] = [], loci: [LocusEntry] = []
+      relatedTo: [EventLink] = [], when: String? = nil, loci: [LocusEntry] = [],
+      decision: DecisionMark? = nil
     ) {
       self.id = id
       self.label = label
       self.class = `class`
       self.participants = participants
       self.relatedTo = relatedTo
+      self.when = when
       self.loci = loci
+      self.decision = decision
+      weight = loci.reduce(0) { $0 + $1.weight }
     }
   }
 
@@ -53,8 +65,10 @@ extension Apparatus {
     public var id: String
     /// time, place, agent, patient, instrument, quantity, name, cause or order.
     public var slot: String
-    /// The sharpest verdict among its readings.
+    /// The sharpest verdict among its readings that the user has not set aside.
     public var verdict: String
+    /// How much it matters beside others.
+    public var weight: Int
     /// The distinct values, in the order of print.
     public var readings: [ReadingEntry]
     /// How its readings stand to each other.
@@ -70,6 +84,7 @@ extension Apparatus {
       self.verdict = verdict
       self.readings = readings
       self.relations = relations
+      weight = Apparatus.weight(verdict: verdict, of: readings)
     }
   }
 
@@ -87,11 +102,13 @@ extension Apparatus {
     public var origins: Int
     /// The passages that give it.
     public var attestations: [AttestationEntry]
+    /// Whether the user accepts it, or sets it aside.
+    public var decision: DecisionMark?
 
     /// A value with the passages that give it.
     public init(
       id: String, value: String, text: String, witnesses: [String], origins: Int,
-      attestations: [AttestationEntry]
+      attestations: [AttestationEntry], decision: DecisionMark? = nil
     ) {
       self.id = id
       self.value = value
@@ -99,6 +116,7 @@ extension Apparatus {
       self.witnesses = witnesses
       self.origins = origins
       self.attestations = attestations
+      self.decision = decision
     }
   }
 
@@ -130,13 +148,15 @@ extension Apparatus {
     public var derivedFrom: String?
     /// From what the value was taken over.
     public var inheritedFrom: String?
+    /// Whether the user accepts it, or sets it aside.
+    public var decision: DecisionMark?
 
     /// A passage `start..<end` that gives a reading; `focus` holds the bounds of the words that give the value.
     public init(
       id: String, witness: String, source: String, start: Int, end: Int, quote: String,
       focus: [Int] = [], certainty: String = "asserted", attributedTo: String? = nil,
       voices: [String]? = nil, cites: [String] = [], derivedFrom: String? = nil,
-      inheritedFrom: String? = nil
+      inheritedFrom: String? = nil, decision: DecisionMark? = nil
     ) {
       self.id = id
       self.witness = witness
@@ -151,11 +171,14 @@ extension Apparatus {
       self.cites = cites
       self.derivedFrom = derivedFrom
       self.inheritedFrom = inheritedFrom
+      self.decision = decision
     }
   }
 
   /// A verdict between two readings, with the rule that gave it.
   public struct RelationEntry: Hashable, Sendable, Codable {
+    /// A stable id.
+    public var id: String
     /// The id of one reading; the narrower one where the verdict is `refines`.
     public var a: String
     /// The id of the other reading.
@@ -168,15 +191,22 @@ extension Apparatus {
     public var rule: String
     /// The rule's ground, in words.
     public var why: String
+    /// Whether the user accepts the verdict, or sets it aside.
+    public var decision: DecisionMark?
 
     /// A verdict between the readings with ids `a` and `b`; where it is `refines`, `a` is the narrower.
-    public init(a: String, b: String, verdict: String, type: String, rule: String, why: String) {
+    public init(
+      id: String? = nil, a: String, b: String, verdict: String, type: String, rule: String,
+      why: String, decision: DecisionMark? = nil
+    ) {
+      self.id = id ?? stableID("verdict", min(a, b), max(a, b))
       self.a = a
       self.b = b
       self.verdict = verdict
       self.type = type
       self.rule = rule
       self.why = why
+      self.decision = decision
     }
   }
 }

@@ -4,11 +4,11 @@ extension Apparatus {
   /// At how many loci the accounts contradict each other.
   public var contradictions: Int { events.reduce(0) { $0 + $1.contradictions } }
 
-  /// The counts that stand at the top of every view.
+  /// The counts that stand at the top of every view, without what the user has set aside.
   public var summary: String {
     [
       counted(sources.count, "source"), counted(witnesses.count, "witness"),
-      counted(events.count, "event"), counted(contradictions, "contradiction"),
+      counted(events.count { !$0.isSetAside }, "event"), counted(contradictions, "contradiction"),
     ].joined(separator: ", ")
   }
 
@@ -45,8 +45,8 @@ extension Apparatus.LocusEntry {
 extension Apparatus.ReadingEntry {
   /// The witnesses that give the reading: those that only deny it are left out.
   public var givers: [String] {
-    let givers = Set(attestations.filter { $0.certainty != "denied" }.map(\.witness))
-    let deniers = Set(attestations.filter { $0.certainty == "denied" }.map(\.witness))
+    let givers = Set(live.filter { $0.certainty != "denied" }.map(\.witness))
+    let deniers = Set(live.filter { $0.certainty == "denied" }.map(\.witness))
     return witnesses.filter { givers.contains($0) || !deniers.contains($0) }
   }
 }

@@ -22,6 +22,7 @@ extension Apparatus {
       events: collated.events.map { names.event($0, origins) },
       borrowings: borrowings.map { names.borrowing($0) }
         .sorted { ($0.a.witness, $0.a.start, $0.b.start) < ($1.a.witness, $1.a.start, $1.b.start) },
+      decisions: collated.outcomes.map { DecisionEntry($0) },
       findings: findings.map {
         FindingEntry(
           id: $0.id, level: $0.level.rawValue, source: $0.file, start: $0.start,
@@ -76,7 +77,7 @@ private struct Names {
         Apparatus.NameEntry(
           text: use.text, source: file(use.passage.source), start: use.passage.range.lowerBound,
           end: use.passage.range.upperBound, why: use.why)
-      })
+      }, decision: entity.decision.map { Apparatus.DecisionMark($0) })
   }
 
   func event(_ event: Event, _ origins: Origins) -> Apparatus.EventEntry {
@@ -85,16 +86,20 @@ private struct Names {
       relatedTo: event.relatedTo.map {
         Apparatus.EventLink(event: $0.event, relation: $0.relation, why: $0.why)
       },
+      when: event.when,
       loci: event.loci.map { locus in
         Apparatus.LocusEntry(
           id: locus.id, slot: locus.slot.rawValue, verdict: locus.verdict.rawValue,
           readings: locus.readings.map { reading($0, origins) },
-          relations: locus.relations.map { relation in
-            Apparatus.RelationEntry(
-              a: relation.a, b: relation.b, verdict: relation.ruling.verdict.rawValue,
-              type: relation.ruling.type, rule: relation.ruling.rule, why: relation.ruling.why)
-          })
-      })
+          relations: locus.relations.map { self.relation($0) })
+      }, decision: event.decision.map { Apparatus.DecisionMark($0) })
+  }
+
+  private func relation(_ relation: Relation) -> Apparatus.RelationEntry {
+    Apparatus.RelationEntry(
+      id: relation.id, a: relation.a, b: relation.b, verdict: relation.ruling.verdict.rawValue,
+      type: relation.ruling.type, rule: relation.ruling.rule, why: relation.ruling.why,
+      decision: relation.decision.map { Apparatus.DecisionMark($0) })
   }
 
   private func reading(_ reading: Reading, _ origins: Origins) -> Apparatus.ReadingEntry {
@@ -103,11 +108,14 @@ private struct Names {
         Self.siglumOrder($0.1, $1.1)
           || $0.1 == $1.1 && $0.0.focus.lowerBound < $1.0.focus.lowerBound
       }
-    let witnesses = sorted.map(\.1).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+    // What is set aside bears no witness, unless the whole reading is.
+    let bears = sorted.filter { reading.isSetAside || $0.0.decision?.isRejection != true }
+    let witnesses = bears.map(\.1).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
     return Apparatus.ReadingEntry(
       id: reading.id, value: reading.value, text: reading.text, witnesses: witnesses,
-      origins: origins.groups(reading.attestations).count,
-      attestations: sorted.map { attestation($0.0, $0.1) })
+      origins: origins.groups(bears.map(\.0)).count,
+      attestations: sorted.map { attestation($0.0, $0.1) },
+      decision: reading.decision.map { Apparatus.DecisionMark($0) })
   }
 
   /// A before AA, and a2 before a10.
@@ -126,7 +134,8 @@ private struct Names {
       focus: [it.focus.lowerBound, it.focus.upperBound], certainty: it.certainty.exported,
       attributedTo: it.voices.last, voices: it.voices.count > 1 ? it.voices : nil,
       cites: it.citations.map(\.work).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-      derivedFrom: it.derivedFrom, inheritedFrom: it.inheritedFrom)
+      derivedFrom: it.derivedFrom, inheritedFrom: it.inheritedFrom,
+      decision: it.decision.map { Apparatus.DecisionMark($0) })
   }
 
   /// A borrowing seen from the source with the earlier siglum.
@@ -144,6 +153,22 @@ private struct Names {
     Apparatus.BorrowedPassage(
       witness: siglum, source: file(side.witness.source), start: side.range.lowerBound,
       end: side.range.upperBound)
+  }
+}
+
+extension Apparatus.DecisionMark {
+  fileprivate init(_ mark: Mark) {
+    self.init(
+      id: mark.id, kind: mark.kind.rawValue, reason: mark.reason, by: mark.by, at: mark.at)
+  }
+}
+
+extension Apparatus.DecisionEntry {
+  fileprivate init(_ outcome: Outcome) {
+    let it = outcome.decision
+    self.init(
+      id: it.id, kind: it.kind.rawValue, subject: it.subject.rawValue, what: it.what,
+      label: it.label, reason: it.reason, by: it.by, at: it.at, about: outcome.about)
   }
 }
 

@@ -19,6 +19,8 @@ public struct Apparatus: Hashable, Sendable, Codable {
   public var borrowings: [BorrowingEntry]
   /// Answers to 'why'.
   public var explanations: [ExplanationEntry] = []
+  /// What the user decided, and nothing took back, by time.
+  public var decisions: [DecisionEntry] = []
   /// Remarks about the files.
   public var findings: [FindingEntry]
 
@@ -26,7 +28,8 @@ public struct Apparatus: Hashable, Sendable, Codable {
   public init(
     program: String, sources: [SourceEntry] = [], witnesses: [WitnessEntry] = [],
     entities: [EntityEntry] = [], events: [EventEntry] = [], borrowings: [BorrowingEntry] = [],
-    explanations: [ExplanationEntry] = [], findings: [FindingEntry] = []
+    explanations: [ExplanationEntry] = [], decisions: [DecisionEntry] = [],
+    findings: [FindingEntry] = []
   ) {
     self.program = program
     self.sources = sources
@@ -35,6 +38,7 @@ public struct Apparatus: Hashable, Sendable, Codable {
     self.events = events
     self.borrowings = borrowings
     self.explanations = explanations
+    self.decisions = decisions
     self.findings = findings
   }
 
@@ -120,13 +124,19 @@ public struct Apparatus: Hashable, Sendable, Codable {
     public var label: String
     /// The forms of its name.
     public var names: [NameEntry]
+    /// Whether the user accepts it, or sets it aside.
+    public var decision: DecisionMark?
 
     /// An entity with the forms of its name.
-    public init(id: String, kind: String, label: String, names: [NameEntry] = []) {
+    public init(
+      id: String, kind: String, label: String, names: [NameEntry] = [],
+      decision: DecisionMark? = nil
+    ) {
       self.id = id
       self.kind = kind
       self.label = label
       self.names = names
+      self.decision = decision
     }
   }
 

@@ -13,7 +13,7 @@ public struct CSVWriter: EditionWriter {
   /// The names of the columns.
   public static let header = [
     "event_id", "event", "class", "slot", "verdict", "value", "text", "witness", "file", "start",
-    "end", "certainty", "attributed_to", "derived_from", "inherited_from", "quote",
+    "end", "certainty", "attributed_to", "derived_from", "inherited_from", "quote", "decision",
   ]
 
   /// The header and all rows, each ended by CR LF.
@@ -37,7 +37,7 @@ public struct CSVWriter: EditionWriter {
     [
       attestation.witness, attestation.source, String(attestation.start), String(attestation.end),
       attestation.certainty, attestation.attributedTo ?? "", attestation.derivedFrom ?? "",
-      attestation.inheritedFrom ?? "", attestation.quote,
+      attestation.inheritedFrom ?? "", attestation.quote, attestation.decision?.kind ?? "",
     ]
   }
 

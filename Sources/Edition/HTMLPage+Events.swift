@@ -16,10 +16,17 @@ extension HTMLPage {
     return """
       <section class="event" id="\(id)" aria-labelledby="\(id)_-title">
       <h3 id="\(id)_-title">\(escaped(event.label.capitalisedFirst))\(chip)</h3>
+      \(decision(on: event))\
       \(links(of: event))\
       \(table(["Slot", "Reading", "Witnesses", "Notes and passages"], rows: bodies, label: id + "_-title"))
       </section>
       """
+  }
+
+  private func decision(on event: Apparatus.EventEntry) -> String {
+    guard let decision = event.decision else { return "" }
+    let words = decision.isRejection ? "Set aside: " : "Confirmed: "
+    return "<p>\(escaped(words + decision.reason))</p>\n"
   }
 
   private func links(of event: Apparatus.EventEntry) -> String {

@@ -48,6 +48,16 @@ extension HTMLPage {
       ? link(to: anchor, place, class: "siglum") : "<b class=\"siglum\">\(place)</b>"
   }
 
+  /// What the user decided, and nothing took back.
+  var decisions: String {
+    let rows = apparatus.decisions.map { decision in
+      "<tr><th scope=\"row\"><code>\(escaped(decision.id))</code></th>"
+        + "<td>\(escaped(decision.action))</td><td>\(escaped(decision.ground))</td></tr>"
+    }
+    if rows.isEmpty { return "" }
+    return table(["Id", "Decision", "Reason"], rows: rows.joined(separator: "\n"))
+  }
+
   /// Level, file, message and remedy of every finding.
   var findings: String {
     let rows = apparatus.findings.map { finding in

@@ -70,6 +70,7 @@ struct HTMLPage {
       ("events", "Events", apparatus.events.map(entry), events),
       ("explanations", "Explanations", [], explanations),
       ("borrowings", "Borrowings", [], borrowings),
+      ("decisions", "Decisions", [], decisions),
       ("findings", "Findings", [], findings),
       ("names", "Names", [], names),
       ("texts", "Texts", apparatus.sources.map(entry), texts),
@@ -161,6 +162,7 @@ struct HTMLPage {
       case .reading(let id, let text, let comma):
         link(to: anchor("r", id), "‘\(escaped(text))’") + (comma ? "," : "")
       case .rule(let rule): "<code class=\"rule\">\(escaped(rule))</code>"
+      case .id(let id): "<code>\(escaped(id))</code>"
       }
     }.joined(separator: " ")
   }

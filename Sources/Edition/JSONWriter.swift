@@ -14,3 +14,10 @@ public struct JSONWriter: EditionWriter {
     return String(decoding: try encoder.encode(apparatus), as: UTF8.self) + "\n"
   }
 }
+
+/// Values as JSON, one object a line, keys sorted.
+public func jsonLines(_ values: [some Encodable]) throws -> String {
+  let encoder = JSONEncoder()
+  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  return try values.map { String(decoding: try encoder.encode($0), as: UTF8.self) + "\n" }.joined()
+}

@@ -18,7 +18,7 @@ extension LocusNotes {
   /// Who denies, doubts, supposes or merely passes on the reading.
   func certainty(of reading: Apparatus.ReadingEntry) -> [Note] {
     var groups: [(key: [String?], sigla: [String])] = []
-    for attestation in reading.attestations {
+    for attestation in reading.live {
       let key = [attestation.certainty, attestation.voices?.chain ?? attestation.attributedTo]
       guard key != ["asserted", nil] else { continue }
       if let at = groups.firstIndex(where: { $0.key == key }) {
@@ -41,7 +41,7 @@ extension LocusNotes {
     var notes: [Note] = []
     var seen: Set<Note> = []
     let isShared = reading.givers.count > 1
-    for attestation in reading.attestations {
+    for attestation in reading.live {
       let by: [Note.Part] = isShared ? [.siglum(attestation.witness)] : []
       let cites = attestation.cites.joined(separator: ", ")
       let said = [

@@ -10,6 +10,7 @@ struct Note: Hashable {
     case siglum(String)
     case reading(id: String, text: String, comma: Bool)
     case rule(String)
+    case id(String)
   }
 
   var kind: Kind
@@ -21,17 +22,21 @@ struct LocusNotes {
   private let locus: Apparatus.LocusEntry
   private let readings: [String: Apparatus.ReadingEntry]
   private let order: [String: Int]
+  /// Gives the ids to print; nil where none is printed.
+  private let ids: ShortIDs?
 
-  init(_ locus: Apparatus.LocusEntry) {
+  init(_ locus: Apparatus.LocusEntry, ids: ShortIDs? = nil) {
     self.locus = locus
+    self.ids = ids
     readings = Dictionary(locus.readings.map { ($0.id, $0) }) { first, _ in first }
     order = Dictionary(locus.readings.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
   /// Contradictions first, then who depends on whom, certainty, derivation, and the milder relations.
   func notes(for reading: Apparatus.ReadingEntry) -> [Note] {
-    contradictions(of: reading) + support(of: reading) + certainty(of: reading)
-      + derivation(of: reading) + milder(of: reading)
+    decision(on: reading) + contradictions(of: reading) + support(of: reading)
+      + certainty(of: reading) + derivation(of: reading) + milder(of: reading)
+      + setAside(of: reading)
   }
 
   /// Whether all that is said of the locus is this one reading, by several witnesses.
@@ -42,9 +47,51 @@ struct LocusNotes {
   /// Whether a contradiction concerns the reading.
   func isContradicted(_ reading: Apparatus.ReadingEntry) -> Bool {
     locus.relations.contains {
-      $0.verdict == "contradiction" && ($0.a == reading.id || $0.b == reading.id)
+      $0.isContradiction && ($0.a == reading.id || $0.b == reading.id)
     }
   }
+
+  // MARK: Decisions
+
+  /// What the user decided about the reading and its passages.
+  private func decision(on reading: Apparatus.ReadingEntry) -> [Note] {
+    var notes: [Note] = []
+    if let decision = reading.decision {
+      notes.append(Note(kind: .remark, parts: [.words(phrase(decision))]))
+    }
+    guard !reading.isSetAside else { return notes }
+    for attestation in reading.attestations {
+      guard let decision = attestation.decision else { continue }
+      notes.append(
+        Note(
+          kind: .remark,
+          parts: [
+            .siglum("\(attestation.witness):\(attestation.start)"), .words(phrase(decision)),
+          ]))
+    }
+    return notes
+  }
+
+  private func phrase(_ decision: Apparatus.DecisionMark) -> String {
+    (decision.isRejection ? "set aside: " : "confirmed: ") + decision.reason
+  }
+
+  /// The verdicts that the user set aside, told once.
+  private func setAside(of reading: Apparatus.ReadingEntry) -> [Note] {
+    locus.relations.compactMap { relation in
+      guard relation.isSetAside, relation.a == reading.id || relation.b == reading.id,
+        let other = readings[relation.a == reading.id ? relation.b : relation.a],
+        isFirst(reading.id, other.id), let decision = relation.decision
+      else { return nil }
+      let parts: [Note.Part] =
+        [.words("set aside: \(relation.verdict) with")] + list([other])
+        + [.words("(\(decision.reason))")] + id(relation.id)
+      return Note(kind: .remark, parts: parts)
+    }
+  }
+
+  /// An id, where ids are printed.
+  private func id(_ id: String) -> [Note.Part] { ids.map { [.id($0[id])] } ?? [] }
 
   // MARK: Relations
 
@@ -55,6 +102,7 @@ struct LocusNotes {
     for (relation, other) in told {
       if let at = groups.firstIndex(where: {
         $0.relation.rule == relation.rule && $0.relation.why == relation.why
+          && $0.relation.decision == relation.decision
       }) {
         groups[at].others.append(other)
       } else {
@@ -63,8 +111,9 @@ struct LocusNotes {
     }
     return groups.map { group in
       let why = group.relation.why
+      let confirmed = group.relation.decision.map { [Note.Part.words("(confirmed: \($0.reason))")] }
       let parts: [Note.Part] =
-        [.words("contradicts")] + list(group.others)
+        [.words("contradicts")] + list(group.others) + (confirmed ?? []) + id(group.relation.id)
         + [.rule(group.relation.rule + (why.isEmpty ? "" : ":"))]
       return Note(kind: .contradiction, parts: why.isEmpty ? parts : parts + [.words(why)])
     } + told.compactMap { givesBoth(reading, $1) }
@@ -113,7 +162,8 @@ struct LocusNotes {
     of reading: Apparatus.ReadingEntry, verdict: String, where isTold: (String, String) -> Bool
   ) -> [(Apparatus.RelationEntry, Apparatus.ReadingEntry)] {
     locus.relations.compactMap { relation in
-      guard relation.verdict == verdict, relation.a == reading.id || relation.b == reading.id,
+      guard relation.verdict == verdict, !relation.isSetAside,
+        relation.a == reading.id || relation.b == reading.id,
         let other = readings[relation.a == reading.id ? relation.b : relation.a],
         other.id != reading.id, isTold(reading.id, other.id)
       else { return nil }

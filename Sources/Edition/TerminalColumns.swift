@@ -16,10 +16,11 @@ struct TerminalColumns {
   /// Notes need about four words a line to be read with ease; below that, stacking reads better.
   private static let narrowestNotes = 26
 
-  init(_ apparatus: Apparatus, width: Int) {
+  /// `aside` columns are kept free behind each reading.
+  init(_ apparatus: Apparatus, width: Int, aside: Int = 0) {
     let readings = apparatus.events.flatMap(\.loci).flatMap(\.readings)
     let room = width - reading
-    let longest = readings.map { displayWidth($0.text) }.max() ?? 0
+    let longest = (readings.map { displayWidth($0.text) }.max() ?? 0) + aside
     let readingWidth = min(max(longest, 8), max(room * 3 / 10, 12))
     let sigla = readings.map(\.givers)
     let widest = sigla.flatMap(\.self).map { displayWidth($0) }.max() ?? 0

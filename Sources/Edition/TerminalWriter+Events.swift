@@ -4,24 +4,31 @@ extension TerminalWriter {
   /// The event's label, its links to other events, and its loci.
   func write(
     _ event: Apparatus.EventEntry, of apparatus: Apparatus, in columns: TerminalColumns,
-    to page: inout TerminalPage
+    ids: ShortIDs? = nil, to page: inout TerminalPage
   ) {
     page.blank()
     var title = [Span(event.label.capitalisedFirst, .heading)]
+    if let ids { title += [.gap, Span("[\(ids[event.id])]", .dim)] }
     if event.contradictions > 0 {
       title.append(.gap)
       title.append(Span("≠\u{A0}\(nonBreaking(event.contradictions))", .contradiction))
     }
     page.paragraph(title)
-    for locus in event.loci {
-      let notes = LocusNotes(locus)
+    if let decision = event.decision {
+      let words = decision.isRejection ? "set aside: " : "confirmed: "
+      page.paragraph([Span(words + decision.reason)], indent: 2, hanging: 4)
+    }
+    for locus in event.loci where !event.isSetAside {
+      let notes = LocusNotes(locus, ids: ids)
       for (number, reading) in locus.readings.enumerated() {
         let label = number == 0 ? slotLabel(locus.slot) : ""
-        let row = Row(label: label, reading: reading, notes: notes.notes(for: reading))
+        let row = Row(
+          label: label, id: ids.map { $0[reading.id] }, reading: reading,
+          notes: notes.notes(for: reading))
         columns.isStacked ? stack(row, to: &page) : lay(row, in: columns, to: &page)
         if quotations == .all || quotations == .contradicted && notes.isContradicted(reading) {
           let indent = columns.isStacked ? 6 : columns.reading + 2
-          quote(reading.attestations, indent: indent, to: &page)
+          quote(reading.live, indent: indent, ids: ids, to: &page)
         }
       }
     }
@@ -34,8 +41,15 @@ extension TerminalWriter {
 
   private struct Row {
     var label: String
+    /// The reading's id, where ids are shown.
+    var id: String?
     var reading: Apparatus.ReadingEntry
     var notes: [Note]
+
+    /// The reading with its id.
+    var value: [Span] {
+      [Span(reading.text)] + (id.map { [Span(" "), Span("[\($0)]", .dim)] } ?? [])
+    }
   }
 
   /// Slot, reading, witnesses and notes side by side.
@@ -43,8 +57,7 @@ extension TerminalWriter {
     let notesWidth = min(columns.width - columns.notes, 84)
     let sigla = row.reading.givers.flatMap { [Span($0, .siglum), Span(" ")] }
     let label = flow([Span(row.label, .dim)], width: columns.reading - 3)
-    let reading = flow(
-      [Span(row.reading.text)], width: columns.witnesses - columns.reading - 2)
+    let reading = flow(row.value, width: columns.witnesses - columns.reading - 2)
     let witnesses = flow(sigla, width: columns.notes - columns.witnesses - 2)
     let notes = row.notes.flatMap { hung(spans($0), width: notesWidth) }
     page.row([
@@ -66,13 +79,14 @@ extension TerminalWriter {
   private func stack(_ row: Row, to page: inout TerminalPage) {
     if !row.label.isEmpty { page.paragraph([Span(row.label, .dim)], indent: 2) }
     let sigla = row.reading.givers.flatMap { [Span($0, .siglum), Span(" ")] }
-    page.paragraph([Span(row.reading.text), .gap] + sigla, indent: 4, hanging: 6)
+    page.paragraph(row.value + [.gap] + sigla, indent: 4, hanging: 6)
     for note in row.notes { page.paragraph(spans(note), indent: 6, hanging: 8) }
   }
 
   /// The first passage of every witness, each with siglum and byte offset; all of them under `.all`.
   func quote(
-    _ attestations: [Apparatus.AttestationEntry], indent: Int, to page: inout TerminalPage
+    _ attestations: [Apparatus.AttestationEntry], indent: Int, ids: ShortIDs? = nil,
+    to page: inout TerminalPage
   ) {
     var seen: Set<String> = []
     var passages: Set<[Int]> = []
@@ -80,7 +94,10 @@ extension TerminalWriter {
       let isNew = seen.insert(attestation.witness).inserted || quotations == .all
       return isNew && passages.insert([attestation.start, attestation.end]).inserted
     }
-    let locators = shown.map { words([Span("\($0.witness):\($0.start)", .siglum)]) }
+    let locators = shown.map { attestation in
+      let id = ids.map { [Span(" [\($0[attestation.id])]", .dim)] } ?? []
+      return words([Span("\(attestation.witness):\(attestation.start)", .siglum)] + id)
+    }
     let column = locators.map(width).max() ?? 0
     for (attestation, locator) in zip(shown, locators) {
       let quotation = Quotation(attestation.quote, focus: attestation.focusInQuote)

@@ -58,6 +58,18 @@ extension TerminalWriter {
     }
   }
 
+  /// What the user decided, and nothing took back.
+  func writeDecisions(of apparatus: Apparatus, to page: inout TerminalPage) {
+    guard !apparatus.decisions.isEmpty else { return }
+    page.section("Decisions")
+    let ids = ShortIDs(apparatus)
+    for decision in apparatus.decisions {
+      page.paragraph(
+        [Span(ids[decision.id], .dim), .gap, Span(decision.action)], indent: 2, hanging: 4)
+      page.paragraph([Span(decision.ground, .dim)], indent: 4, hanging: 6)
+    }
+  }
+
   /// Level, file, message and remedy of every finding.
   func writeFindings(of apparatus: Apparatus, to page: inout TerminalPage) {
     guard !apparatus.findings.isEmpty else { return }

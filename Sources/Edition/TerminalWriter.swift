@@ -18,35 +18,50 @@ public struct TerminalWriter: EditionWriter {
   public var colour: Bool
   /// Which readings are followed by their passages.
   public var quotations: Quotations
+  /// Whether events, readings, passages and verdicts show the ids by which decisions name them.
+  public var showsIDs: Bool
 
   /// A writer for a terminal of `width` columns.
-  public init(width: Int = 80, colour: Bool = false, quotations: Quotations = .contradicted) {
+  public init(
+    width: Int = 80, colour: Bool = false, quotations: Quotations = .contradicted,
+    showsIDs: Bool = false
+  ) {
     self.width = width
     self.colour = colour
     self.quotations = quotations
+    self.showsIDs = showsIDs
   }
 
   /// The whole edition as lines of text.
   public func write(_ apparatus: Apparatus) -> String {
-    var page = TerminalPage(width: max(width, 24), colour: colour)
+    var page = page
+    let ids = showsIDs ? ShortIDs(apparatus) : nil
     page.paragraph([Span(apparatus.summary)])
     writeSources(of: apparatus, to: &page)
     if let nothing = apparatus.nothingToShow {
       page.blank()
       page.paragraph([Span(nothing)])
     }
-    let columns = TerminalColumns(apparatus, width: page.width)
+    let columns = TerminalColumns(
+      apparatus, width: page.width, aside: ids == nil ? 0 : Self.idWidth)
     for event in apparatus.events {
-      write(event, of: apparatus, in: columns, to: &page)
+      write(event, of: apparatus, in: columns, ids: ids, to: &page)
     }
     writeExplanations(of: apparatus, to: &page)
     writeBorrowings(of: apparatus, to: &page)
+    writeDecisions(of: apparatus, to: &page)
     writeFindings(of: apparatus, to: &page)
     return page.text
   }
 
+  /// Columns that a space and an id in brackets fill, mostly.
+  static let idWidth = 7
+
+  /// An empty page of the writer's width.
+  var page: TerminalPage { TerminalPage(width: max(width, 24), colour: colour) }
+
   /// Siglum, file and title of each source, and the voices in it.
-  private func writeSources(of apparatus: Apparatus, to page: inout TerminalPage) {
+  func writeSources(of apparatus: Apparatus, to page: inout TerminalPage) {
     guard !apparatus.sources.isEmpty else { return }
     page.section("Sources")
     let siglum = 2 + (apparatus.sources.map { displayWidth($0.siglum) }.max() ?? 0) + 2
@@ -80,6 +95,7 @@ public struct TerminalWriter: EditionWriter {
       case .reading(_, let text, let comma):
         [Span("‘\(text)’" + (comma ? ", " : " "), style)]
       case .rule(let rule): [.gap, Span(rule + " ", .dim)]
+      case .id(let id): [Span("[\(id)] ", .dim)]
       }
     }
   }

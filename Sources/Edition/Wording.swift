@@ -30,6 +30,17 @@ func verdictSign(_ verdict: String) -> String {
   return signs[verdict] ?? "·"
 }
 
+extension Apparatus.DecisionEntry {
+  /// What was done to what: 'rename event Killing of James Cook to Death of James Cook'.
+  var action: String { "\(kind) \(subject) \(what)" + (label.map { " to ‘\($0)’" } ?? "") }
+
+  /// Why, by whom and when.
+  var ground: String { "\(reason) (" + (by.map { "\($0), " } ?? "") + "\(readable(day)))" }
+
+  /// The day of the decision.
+  private var day: String { String(at.prefix(10)) }
+}
+
 extension String {
   /// The text with its first letter as a capital.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }

@@ -2,6 +2,7 @@
 
 import ApparatusKit
 import ArgumentParser
+import Edition
 import Foundation
 
 @main
@@ -14,13 +15,19 @@ struct Entry: AsyncParsableCommand {
         apparatus show accounts/*.txt              print the edition of some files
         apparatus add -c case.apparatus *.html     keep files in a collection
         apparatus show case.apparatus              print the edition of a collection
+        apparatus conflicts case.apparatus         list what contradicts, the weightiest first
+        apparatus timeline case.apparatus          list the dated events in order
+        apparatus decide reject -c case.apparatus 3fa2 -r 'misread'
         apparatus export --format html *.txt -o edition.html
         apparatus dump --stage testimony a.txt     print what one stage found
 
       Exit status: 0 done; 1 could not be done; 2 nothing could be read, or the command was wrong.
       """,
     version: Program.version,
-    subcommands: [Show.self, Add.self, Export.self, DumpCommand.self, Classes.self],
+    subcommands: [
+      Show.self, Conflicts.self, Timeline.self, Add.self, Decide.self, Export.self,
+      DumpCommand.self, Classes.self,
+    ],
     defaultSubcommand: nil)
 
   /// Runs the command; wrong usage ends with 2 rather than the parser's own 64.
@@ -36,6 +43,12 @@ struct Entry: AsyncParsableCommand {
       } else {
         try command.run()
       }
+    } catch let failure as Search.Failure {
+      Console.complain("error: \(failure)")
+      exit(withStatus: 2)
+    } catch let failure as Curator.Failure {
+      Console.complain("error: \(failure)")
+      exit(withStatus: 2)
     } catch let failure as Archive.Failure {
       Console.complain("error: \(failure)")
       exit(withStatus: 1)

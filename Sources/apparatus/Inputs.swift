@@ -21,7 +21,8 @@ struct Inputs: ParsableArguments {
       throw ValidationError(
         "expected a FILE or a collection, found none; try 'apparatus show FILE…'")
     }
-    guard files.isEmpty || collection == nil else {
+    // Words that are no files name what is sought in the collection.
+    guard collection == nil || !files.contains(where: FileManager.default.fileExists) else {
       throw ValidationError(
         "expected files or a collection, found both; add the files to it first: "
           + "'apparatus add -c \(collection ?? "") FILE…'")
@@ -36,19 +37,38 @@ struct Inputs: ParsableArguments {
 
   func pipeline() throws -> Pipeline { try options.pipeline() }
 
+  /// The collection, and the words after it that are no files; nil where files are read.
+  private var sought: (collection: String, words: [String])? {
+    if let collection { return (collection, files) }
+    guard let first = files.first, Archive.isCollection(first) else { return nil }
+    let words = Array(files.dropFirst())
+    return words.contains(where: FileManager.default.fileExists) ? nil : (first, words)
+  }
+
+  /// What is sought in the collection: the words after it, where there are some.
+  var topic: String? {
+    sought.flatMap { $0.words.isEmpty ? nil : $0.words.joined(separator: " ") }
+  }
+
   /// The analyses; where nothing could be read, says why and ends with status 2.
-  func batch(_ pipeline: Pipeline) async throws -> Pipeline.Batch {
+  ///
+  /// `seeks` says whether the command takes words after a collection.
+  func batch(_ pipeline: Pipeline, seeks: Bool = false) async throws -> Pipeline.Batch {
+    if let topic, !seeks {
+      Console.complain("error: expected a collection alone, or files, found '\(topic)' after it")
+      throw ExitCode(2)
+    }
     let progress = Console.progress("reading")
-    let named = files.count == 1 && Archive.isCollection(files[0]) ? files[0] : nil
+    let named = sought?.collection
     let batch: Pipeline.Batch
-    if let collection = collection ?? named {
+    if let collection = named {
       batch = try pipeline.batch(of: Archive(file: collection), progress: progress)
     } else {
       batch = await pipeline.analyse(files, progress: progress)
     }
     guard !batch.analyses.isEmpty else {
       Console.complain(batch.findings)
-      Console.complain("error: " + Self.emptiness(of: collection ?? named))
+      Console.complain("error: " + Self.emptiness(of: named))
       throw ExitCode(2)
     }
     return batch

@@ -152,7 +152,7 @@ struct CacheTests {
       let plain = try await pipeline(cache: folder).analyse(files)
       for _ in 0..<2 {
         let pipeline = try Pipeline(classes: own, environment: environment(cache: folder))
-        let events = pipeline.collated(await pipeline.analyse(files).analyses).events
+        let events = pipeline.collated(await pipeline.analyse(files)).events
         #expect(events.map(\.eventClass).contains("blaze"))
       }
       #expect(try await pipeline(cache: folder).analyse(files).analyses == plain.analyses)

@@ -88,7 +88,11 @@ struct EntityLawTests {
 
   // MARK: Decisions
 
-  @Test("a link can be forbidden and forced, and undoing it gives the former result")
+  private func form(_ name: String, _ source: String) -> NameForm {
+    NameForm(source: Names.source(source), form: NameForm.folded(name))
+  }
+
+  @Test("forms can be kept apart and brought together, and undoing it gives the former result")
   func decisions() {
     let names = Names()
     names.mention("Ramón Mercader", in: "1")
@@ -98,17 +102,23 @@ struct EntityLawTests {
     let straight = names.index()
     #expect(straight.entities.count == 2)
 
-    let apart = names.index(
-      EntityDecisions(forbidden: [.init("Mercader", "Ramón Mercader")]))
+    var decided = Decided<NameForm>.none
+    let isKept = decided.forbid(
+      form("Mercader", "1"), form("Ramón Mercader", "1"), why: "a brother")
+    let apart = names.index(decided)
     #expect(
       apart.entity("Mercader", in: Names.source("1"))?.id
         != apart.entity("Ramón Mercader", in: Names.source("1"))?.id)
 
-    let forced = names.index(EntityDecisions(forced: [.init("Frank Jacson", "Ramon Mercader")]))
+    decided = .none
+    let isJoined = decided.force(
+      form("Frank Jacson", "2"), form("Ramon Mercader", "2"), why: "his alias")
+    #expect(isKept && isJoined)
+    let forced = names.index(decided)
     #expect(forced.entities.count == 1)
-    #expect(forced.entities.first?.links.contains { $0.rule == "user.forced" } == true)
+    #expect(forced.entities.first?.names.contains { $0.why == "decided: his alias" } == true)
 
-    #expect(names.index(EntityDecisions()).entities == straight.entities)
+    #expect(names.index(.none).entities == straight.entities)
   }
 
   @Test("every form but one of a group has its link, and says why")

@@ -65,7 +65,7 @@ final class Names {
         certainty: .asserted))
   }
 
-  func index(_ decided: EntityDecisions = EntityDecisions()) -> EntityIndex {
+  func index(_ decided: Decided<NameForm> = .none) -> EntityIndex {
     EntityIndex(mentions: mentions, claims: claims, decided: decided, gazetteer: Self.gazetteer)
   }
 

@@ -14,7 +14,14 @@ struct OriginsTests {
     try #require(account.text.ranges.count == 2)
     return Attestation(
       id: account.letter, witness: account.witness.id, range: account.text.ranges[0],
-      focus: account.text.ranges[1], certainty: .asserted, isGuess: false)
+      focus: account.text.ranges[1], certainty: .asserted, isGuess: false,
+      key: key(account.witness.id, account.text.ranges[1]))
+  }
+
+  private func key(_ witness: Witness.ID, _ focus: Range<Int>) -> AttestationKey {
+    AttestationKey(
+      claim: ClaimKey(source: witness.source, eventClass: "fall", trigger: focus), slot: .time,
+      focus: focus)
   }
 
   private func groups(_ accounts: Account...) throws -> [[String]] {
@@ -82,7 +89,8 @@ struct OriginsTests {
       let attestations = [(x, 0), (y, 2)].map { witness, at in
         Attestation(
           id: witness.id.label, witness: witness.id, range: marked.ranges[at],
-          focus: marked.ranges[at + 1], certainty: .asserted, isGuess: false)
+          focus: marked.ranges[at + 1], certainty: .asserted, isGuess: false,
+          key: key(witness.id, marked.ranges[at + 1]))
       }
       return Origins([], witnesses: [x, y]).groups(attestations).count
     }

@@ -4,11 +4,11 @@ private import Foundation
 internal import GRDB
 public import Intake
 
-/// A collection: one working file with the bytes of its sources and their analyses.
+/// A collection: one working file with the bytes of its sources, their analyses, and the user's decisions.
 ///
 /// Everything that one command adds is one transaction: whoever kills it leaves the collection as it was.
 public struct Archive: Sendable {
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
   private let file: String
 
   /// What can go wrong with a collection's file.
@@ -95,6 +95,7 @@ public struct Archive: Sendable {
       }
       try AnalysisStore.createTable(database)
     }
+    migrator.registerMigration("decision") { try createDecisions($0) }
     return migrator
   }
 
@@ -222,7 +223,7 @@ public struct Archive: Sendable {
   }
 
   /// Runs what asks the database; its errors become failures that name the file and what to do.
-  private func trying<T>(_ body: () throws -> T) throws -> T {
+  func trying<T>(_ body: () throws -> T) throws -> T {
     do { return try body() } catch { throw Self.failure(file, error) }
   }
 }

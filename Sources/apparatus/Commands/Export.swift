@@ -49,7 +49,7 @@ struct Export: AsyncParsableCommand {
   }
 
   /// Writes beside the file and moves over it, so that no half of an edition is ever there.
-  private static func save(_ text: String, _ file: String) throws {
+  static func save(_ text: String, _ file: String) throws {
     do {
       try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
     } catch {
