@@ -5,7 +5,8 @@ internal import Intake
 internal import Language
 
 /// One witness's account as the claim readers see it.
-struct Account {
+/// A class, since every reader keeps it: to copy a structure would count the references to each of its tables.
+final class Account {
   let witness: Witness
   let text: String
   let tree: SentenceTree
