@@ -107,19 +107,21 @@ extension Gazetteer {
     return sort
   }
 
-  /// The one sort of the places that a name commonly means. A city that gives its name to its division is a city;
-  /// places of a fifth of the greatest's people and less do not count.
+  /// The one sort of the places that a name commonly means. A city that gives its name to its division, or to two of them
+  /// ('Lima'), is a city; places of a fifth of the greatest's people and less do not count.
   private func sort(_ meanings: [Meaning]) -> String? {
     let common = meanings.filter(\.isCommon)
-    let named = common.isEmpty ? meanings : common
-    let greatest = named.map(\.place.population).max() ?? 0
-    let eminent = named.map(\.place).filter {
-      $0.population * Self.eminence > greatest || greatest == 0
+    let named = (common.isEmpty ? meanings : common).map(\.place)
+    let cities = named.filter { $0.sort == .city }
+    let homes = named.filter { place in
+      place.sort == .division && cities.contains { $0.wholes.contains(place.id) }
     }
-    let cities = eminent.filter { $0.sort == .city }
-    let sorts = eminent.filter { place in
-      place.sort != .division || !cities.contains { $0.wholes.contains(place.id) }
-    }.map(Self.word)
+    let own = named.filter { place in
+      place.sort != .division || !homes.contains { $0.wholes == place.wholes }
+    }
+    let greatest = own.map(\.population).max() ?? 0
+    let eminent = own.filter { $0.population * Self.eminence > greatest || greatest == 0 }
+    let sorts = eminent.map(Self.word)
     return Set(sorts).count == 1 ? sorts.first ?? nil : nil
   }
 

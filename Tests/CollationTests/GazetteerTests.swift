@@ -50,6 +50,7 @@ struct GazetteerTests {
     "parts two places of one sort in every meaning",
     arguments: [
       ("Paris", "Vienna", "city"), ("Moscow", "Saint Petersburg", "city"),
+      ("Lisbon", "Lima", "city"), ("Cairo", "Lisbon", "city"),
       ("France", "Spain", "state"),
       ("Mexico", "Soviet Union", "state"), ("Texas", "Ohio", "province"),
     ])
