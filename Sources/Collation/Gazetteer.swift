@@ -76,7 +76,9 @@ public struct Gazetteer: Sendable {
     let key = Self.key(name)
     // '#' and '!' begin rows that are no names.
     guard let first = key.first, first != "#", first != "!",
-      let line = line(startingWith: key + "\t") ?? line(startingWith: Self.saint(key) + "\t")
+      let line = [key, Self.saint(key)].lazy.compactMap({
+        file.lines(startingWith: $0 + "\t").first
+      }).first
     else { return [] }
     return line.split(separator: "\t").last?.split(separator: ",").compactMap { id in
       let isCommon = !id.hasPrefix("~")
@@ -99,7 +101,7 @@ public struct Gazetteer: Sendable {
   }
 
   func place(_ id: String) -> Place? {
-    guard let line = line(startingWith: "#\(id)\t") else { return nil }
+    guard let line = file.lines(startingWith: "#\(id)\t").first else { return nil }
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard fields.count >= 7, let sort = Sort(rawValue: String(fields[2])) else { return nil }
     let degrees = fields[6].split(separator: ",").compactMap { Int($0) }
@@ -110,26 +112,6 @@ public struct Gazetteer: Sendable {
       population: Int(fields[5]) ?? 0,
       position: degrees.count == 2 ? (degrees[0], degrees[1]) : nil,
       members: fields.dropFirst(7).flatMap { $0.split(separator: ",").map(String.init) })
-  }
-
-  /// The first line of the sorted file that begins with `prefix`.
-  private func line(startingWith prefix: String) -> String? {
-    let wanted = Array(prefix.utf8)
-    return file.withUnsafeBytes { bytes in
-      var (low, high) = (0, bytes.count)
-      while low < high {
-        let start = (bytes[..<((low + high) / 2)].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        if bytes[start..<end].lexicographicallyPrecedes(wanted) {
-          low = end + 1
-        } else {
-          high = start
-        }
-      }
-      guard low < bytes.count, bytes[low...].starts(with: wanted) else { return nil }
-      let end = bytes[low...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      return String(decoding: bytes[low..<end], as: UTF8.self)
-    }
   }
 
   // MARK: Containment

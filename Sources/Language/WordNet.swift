@@ -127,7 +127,7 @@ public struct WordNet: Sendable {
   public func frequencies(_ lemma: String) -> [Category: Int] {
     let key = lemma.lowercased().replacingOccurrences(of: " ", with: "_") + "%"
     var result: [Category: Int] = [:]
-    for line in Self.lines(startingWith: key, in: counts) {
+    for line in counts.lines(startingWith: key) {
       let fields = line.split(separator: " ")
       guard let count = fields.last.flatMap({ Int($0) }),
         let digit = line.dropFirst(key.count).first, let category = Self.categories[digit]
@@ -203,31 +203,7 @@ public struct WordNet: Sendable {
 
   /// The line whose first field is `key`, in a file sorted by bytes.
   private static func line(startingWith key: String, in file: Data) -> String? {
-    lines(startingWith: key + " ", in: file).first
-  }
-
-  /// The lines that begin with `prefix`, in a file sorted by bytes.
-  private static func lines(startingWith prefix: String, in file: Data) -> [String] {
-    let wanted = Array(prefix.utf8)
-    return file.withUnsafeBytes { bytes in
-      var (low, high) = (0, bytes.count)
-      while low < high {
-        let start = (bytes[..<((low + high) / 2)].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        if bytes[start..<end].lexicographicallyPrecedes(wanted) {
-          low = end + 1
-        } else {
-          high = start
-        }
-      }
-      var result: [String] = []
-      while low < bytes.count, bytes[low...].starts(with: wanted) {
-        let end = bytes[low...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        result.append(String(decoding: bytes[low..<end], as: UTF8.self))
-        low = end + 1
-      }
-      return result
-    }
+    file.lines(startingWith: key + " ").first
   }
 
   // MARK: Lemmas

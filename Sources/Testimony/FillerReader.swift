@@ -60,8 +60,12 @@ struct FillerReader {
         ofTitle: folded(account.words[name.words.lowerBound].form), before: name.words.lowerBound),
       bearer != account.text.quote(name.range)
     else { return nil }
-    return Filler(
-      slot: slot, value: .named([bearer], .person), range: name.range, inheritedFrom: bearer,
+    return titled(bearer, at: name.range, slot)
+  }
+
+  private func titled(_ bearer: String, at range: Range<Int>, _ slot: Slot) -> Filler {
+    Filler(
+      slot: slot, value: .named([bearer], .person), range: range, inheritedFrom: bearer,
       evidence: "the one before it with this title")
   }
 
@@ -73,9 +77,7 @@ struct FillerReader {
       tree.children[phrase.head].allSatisfy({ ["det", "case", "punct"].contains(tree.base($0)) }),
       let name = antecedents.bearer(ofTitle: lemma, before: phrase.head)
     else { return nil }
-    return Filler(
-      slot: slot, value: .named([name], .person), range: account.bytes(phrase.words),
-      inheritedFrom: name, evidence: "the one before it with this title")
+    return titled(name, at: account.bytes(phrase.words), slot)
   }
 
   /// 'the Sixteen': within a sentence a capital makes a name of any word.

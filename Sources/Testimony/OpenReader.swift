@@ -13,11 +13,12 @@ struct OpenReader {
   private var fillers: FillerReader { reader.fillers }
   private var certainty: CertaintyReader { reader.certainty }
 
-  /// The claims of a sentence besides those of `triggers` and what `others` have said already.
-  func claims(besides triggers: [Trigger], _ others: [Claim]) -> [Claim] {
+  /// The claims of a sentence besides those of `triggers` and what `others` have said already, with what was measured.
+  func claims(
+    besides triggers: [Trigger], _ others: [Claim], _ measures: [Measured]
+  ) -> [Claim] {
     guard !isRunOn else { return [] }
     let known = Set(triggers.map(\.word))
-    let measures = MeasureReader(reader: reader).measures()
     let words = account.sentences[reader.sentence].words
     let said = others.flatMap(\.fillers).filter { [.quantity, .name].contains($0.slot) }.map(
       \.range)

@@ -20,12 +20,10 @@ struct Measured {
 }
 
 extension SentenceReader {
-  /// The claims with what was measured at their events, and facts for the rest.
-  func measured(_ claims: [(Trigger, Claim)]) -> [(Trigger?, Claim)] {
+  /// The claims with their ages, losses and what else was measured at their events, and facts for the rest.
+  func measured(_ claims: [(Trigger, Claim)], _ measures: [Measured]) -> [(Trigger?, Claim)] {
     var claims: [(Trigger?, Claim)] = claims.map { ($0.0, $0.1) }
-    let amounts =
-      AgeReader(reader: self).ages() + MeasureReader(reader: self).measures()
-      + TollReader(reader: self).losses()
+    let amounts = AgeReader(reader: self).ages() + measures + TollReader(reader: self).losses()
     for amount in amounts.sorted(by: { $0.filler.range.lowerBound < $1.filler.range.lowerBound })
     where !claims.contains(where: { holds($0.1, amount.filler) }) {
       if let host = host(of: amount, among: claims) {

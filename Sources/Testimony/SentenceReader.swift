@@ -28,11 +28,13 @@ struct SentenceReader {
         other != index && isSaid(entry.1, within: fuller.1, isLater: other < index)
       }
     }
-    let full = measured(distinct.map(\.element).map { ($0.0, withRoles($0.1, of: $0.0)) })
+    let measures = MeasureReader(reader: self).measures()
+    let full = measured(
+      distinct.map(\.element).map { ($0.0, withRoles($0.1, of: $0.0)) }, measures)
     let events = full.compactMap { trigger, claim in trigger.map { ($0, claim) } }
     let others = full.filter { $0.0 == nil }.map(\.1) + NamingReader(reader: self).claims()
     return Orders(account: account, sentence: sentence).linked(events) + others
-      + OpenReader(reader: self).claims(besides: claims.map(\.0), others)
+      + OpenReader(reader: self).claims(besides: claims.map(\.0), others, measures)
   }
 
   /// The claim with the roles that every event can have, as far as its passage has room for them.
