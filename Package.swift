@@ -54,7 +54,9 @@ let package = Package(
     stage(
       "Testimony", ["Intake", "Language", "Chronology", "Yams"],
       resources: [.embedInCode("Resources/event-classes.yaml")]),
-    stage("Collation", ["Intake", "Testimony", "Chronology", "Language"]),
+    stage(
+      "Collation", ["Intake", "Testimony", "Chronology", "Language"],
+      resources: [.embedInCode("Resources/same-event.tsv")]),
     stage("Descent", ["Intake", "Language", "Collation"]),
     stage("Edition", ["Intake", "Language", "Testimony", "Collation", "Descent"]),
     stage(
@@ -66,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "apparatus",
       dependencies: [
-        "ApparatusKit", "Edition", "Intake",
+        "ApparatusKit", "Collation", "Edition", "Intake",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -9,21 +9,26 @@ public import Testimony
 public struct Collator: Sendable {
   private let classes: EventClasses
   private let comparison: Comparison
+  private let wordNet: WordNet?
 
   /// `wordNet` tells kinds of things and places.
   public init(classes: EventClasses, wordNet: WordNet?) {
     self.classes = classes
     comparison = Comparison(wordNet: wordNet)
+    self.wordNet = wordNet
   }
 
-  /// The entities and events of all depositions; their order does not matter.
+  /// The entities and events of all depositions; their order does not matter. `decided` is the user's.
   ///
   /// Complexity: O(n log n) in the claims, and quadratic only in the readings of one locus.
-  public func collate(_ depositions: [Deposition]) -> Collated {
+  public func collate(
+    _ depositions: [Deposition], decided: ClaimDecisions = ClaimDecisions()
+  ) -> Collated {
     let index = EntityIndex(depositions.flatMap(\.mentions))
     let resolved = ClaimResolver(index: index, classes: classes)
       .resolve(depositions.flatMap(\.claims))
-    let groups = EventGrouper().groups(resolved, classes: classes)
+    let groups = EventGrouper(decisions: decided, wordNet: wordNet)
+      .groups(resolved, classes: classes)
     let drafts = Draft.drafts(of: groups)
     var owner: [Trigger: Draft] = [:]
     for draft in drafts {
@@ -69,7 +74,7 @@ public struct Collator: Sendable {
       id: draft.id, label: draft.label, eventClass: draft.eventClass.id,
       patient: draft.patient.entity,
       participants: participants.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-      relatedTo: [], loci: loci)
+      relatedTo: [], joins: draft.joins, loci: loci)
   }
 
   /// Whether somebody says that it happened, and how it was.
@@ -160,37 +165,37 @@ struct Draft {
   static func drafts(of groups: [EventGrouper.Group]) -> [Draft] {
     var namesakes: [String: Int] = [:]
     for group in groups { namesakes[heading(group), default: 0] += 1 }
-    var taken = Set<String>()
-    return groups.map { group in
-      // A blow that stands within a killing does not name the event.
-      let main = group.first { $0.eventClass.within.isEmpty } ?? group[0]
+    let ids = ClaimID.events(
+      groups.map { group in
+        (claims: group.map { ClaimID($0.claim) }, patient: Self.main(group).patient.key)
+      })
+    return zip(groups, ids).map { group, id in
+      let main = Self.main(group)
       let head = heading(group)
       let year = namesakes[head] ?? 0 > 1 ? group.lazy.compactMap { $0.time?.year }.first : nil
-      // One word tells of two: 'Radek and Rakovsky were killed'.
-      let own = id(group)
-      let id = taken.insert(own).inserted ? own : stableID(own, main.patient.key)
       return Draft(
         id: id, label: year.map { "\(head) (\($0))" } ?? head, eventClass: main.eventClass,
         patient: main.patient, claims: group)
     }
   }
 
+  /// The claim that names the event: a blow that stands within a killing does not.
+  private static func main(_ group: EventGrouper.Group) -> ResolvedClaim {
+    group.first { $0.eventClass.within.isEmpty } ?? group[0]
+  }
+
+  /// Its claims, and why they are counted to it.
+  var joins: [Event.Join] {
+    claims.map { Event.Join(claim: ClaimID($0.claim), reason: $0.join) }
+  }
+
   private static func heading(_ group: EventGrouper.Group) -> String {
-    let main = group.first { $0.eventClass.within.isEmpty } ?? group[0]
+    let main = Self.main(group)
     let parts = main.eventClass.label.split(
       separator: "{patient}", omittingEmptySubsequences: false)
     // 'Battle of Hastings' heads itself.
     let isName = parts.first.map { main.patient.label.hasPrefix($0) } ?? false
     let label = isName ? main.patient.label : parts.joined(separator: main.patient.label)
     return main.claim.key.map { "\(label) to \($0)" } ?? label
-  }
-
-  private static func id(_ group: EventGrouper.Group) -> String {
-    let ids = group.map { resolved in
-      stableID(
-        resolved.claim.witness.source.sha256, "\(resolved.claim.trigger)", resolved.claim.eventClass
-      )
-    }
-    return ids.min() ?? ""
   }
 }

@@ -134,6 +134,14 @@ public struct Event: Hashable, Sendable, Identifiable {
     public var why: String
   }
 
+  /// A claim that is counted to it.
+  public struct Join: Hashable, Sendable {
+    /// The claim.
+    public var claim: ClaimID
+    /// The rule, and what speaks for it; nil for the claim that the others joined.
+    public var reason: JoinReason?
+  }
+
   /// Stable: derived from its first claim.
   public var id: String
   /// The heading: 'Killing of Spencer Perceval'.
@@ -146,6 +154,8 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var participants: [String]
   /// How it stands to other events.
   public var relatedTo: [Link]
+  /// Its claims, in text order, and why they are of one event.
+  public var joins: [Join]
   /// What varies at it, in the order of slots.
   public var loci: [Locus]
 }
