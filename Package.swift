@@ -60,7 +60,10 @@ let package = Package(
     stage(
       "Collation", ["Intake", "Testimony", "Chronology", "Language"],
       exclude: ["Resources/SOURCES.md"],
-      resources: [.copy("Resources/places.tsv"), .embedInCode("Resources/given-names.tsv")]),
+      resources: [
+        .copy("Resources/places.tsv"), .embedInCode("Resources/given-names.tsv"),
+        .embedInCode("Resources/same-event.tsv"),
+      ]),
     stage("Descent", ["Intake", "Language", "Collation"]),
     stage("Edition", ["Intake", "Language", "Testimony", "Collation", "Descent"]),
     stage(

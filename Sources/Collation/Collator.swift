@@ -9,11 +9,13 @@ public import Testimony
 public struct Collator: Sendable {
   private let classes: EventClasses
   private let comparison: Comparison
+  private let wordNet: WordNet?
   private let gazetteer: Gazetteer?
 
   /// `wordNet` tells kinds of things and places, `gazetteer` what lies in what and which names are one place's.
   public init(classes: EventClasses, wordNet: WordNet?, gazetteer: Gazetteer? = nil) {
     self.classes = classes
+    self.wordNet = wordNet
     self.gazetteer = gazetteer
     comparison = Comparison(wordNet: wordNet, gazetteer: gazetteer)
   }
@@ -32,7 +34,8 @@ public struct Collator: Sendable {
     index.mark(curation.nameMarks)
     let resolved = ClaimResolver(index: index, classes: classes)
       .resolve(depositions.flatMap(\.claims))
-    let groups = EventGrouper().groups(resolved, classes: classes, decided: curation.claims)
+    let groups = EventGrouper(decided: curation.claims, wordNet: wordNet)
+      .groups(resolved, classes: classes)
     let drafts = Draft.drafts(of: groups, labels: curation.eventLabels)
     var owner: [Trigger: Draft] = [:]
     for draft in drafts {
@@ -81,8 +84,8 @@ public struct Collator: Sendable {
       id: draft.id, label: draft.label, eventClass: draft.eventClass.id,
       patient: draft.patient.entity,
       participants: participants.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-      relatedTo: [], loci: loci, when: loci.first { $0.slot == .time }?.when,
-      claims: draft.claims.map { ClaimKey($0.claim) }, decision: mark(draft, loci, curation))
+      relatedTo: [], joins: draft.joins, loci: loci, when: loci.first { $0.slot == .time }?.when,
+      decision: mark(draft, loci, curation))
   }
 
   /// Of an event all of whose passages are set aside, what sets the first aside; else who accepts it.
@@ -186,8 +189,7 @@ struct Draft {
     for group in groups { namesakes[heading(group), default: 0] += 1 }
     var taken = Set<String>()
     return groups.map { group in
-      // A blow that stands within a killing does not name the event.
-      let main = group.first { $0.eventClass.within.isEmpty } ?? group[0]
+      let main = Self.main(group)
       let head = heading(group)
       let year = namesakes[head] ?? 0 > 1 ? group.lazy.compactMap { $0.time?.year }.first : nil
       // One word tells of two: 'Radek and Rakovsky were killed'.
@@ -200,14 +202,9 @@ struct Draft {
     }
   }
 
-  private static func heading(_ group: EventGrouper.Group) -> String {
-    let main = group.first { $0.eventClass.within.isEmpty } ?? group[0]
-    let parts = main.eventClass.label.split(
-      separator: "{patient}", omittingEmptySubsequences: false)
-    // 'Battle of Hastings' heads itself.
-    let isName = parts.first.map { main.patient.label.hasPrefix($0) } ?? false
-    let label = isName ? main.patient.label : parts.joined(separator: main.patient.label)
-    return main.claim.key.map { "\(label) to \($0)" } ?? label
+  /// The claim that names the event: a blow that stands within a killing does not.
+  private static func main(_ group: EventGrouper.Group) -> ResolvedClaim {
+    group.first { $0.eventClass.within.isEmpty } ?? group[0]
   }
 
   private static func id(_ group: EventGrouper.Group) -> String {
@@ -217,5 +214,20 @@ struct Draft {
       )
     }
     return ids.min() ?? ""
+  }
+
+  /// Its claims, and why they are counted to it.
+  var joins: [Event.Join] {
+    claims.map { Event.Join(claim: ClaimKey($0.claim), reason: $0.join) }
+  }
+
+  private static func heading(_ group: EventGrouper.Group) -> String {
+    let main = Self.main(group)
+    let parts = main.eventClass.label.split(
+      separator: "{patient}", omittingEmptySubsequences: false)
+    // 'Battle of Hastings' heads itself.
+    let isName = parts.first.map { main.patient.label.hasPrefix($0) } ?? false
+    let label = isName ? main.patient.label : parts.joined(separator: main.patient.label)
+    return main.claim.key.map { "\(label) to \($0)" } ?? label
   }
 }

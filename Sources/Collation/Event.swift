@@ -123,6 +123,14 @@ public struct Locus: Hashable, Sendable, Identifiable {
   public var relations: [Relation]
 }
 
+/// Why a claim is counted to an event.
+public struct JoinReason: Hashable, Sendable {
+  /// The stable name of the rule: `event.once`.
+  public var rule: String
+  /// One sentence from a template.
+  public var why: String
+}
+
 /// The occurrence that claims of several witnesses are about.
 public struct Event: Hashable, Sendable, Identifiable {
   /// How it stands to another event.
@@ -133,6 +141,14 @@ public struct Event: Hashable, Sendable, Identifiable {
     public var relation: String
     /// The rule behind it, in words.
     public var why: String
+  }
+
+  /// A claim that is counted to it.
+  public struct Join: Hashable, Sendable {
+    /// The claim.
+    public var claim: ClaimKey
+    /// The rule, and what speaks for it; nil for the claim that the others joined.
+    public var reason: JoinReason?
   }
 
   /// Stable: derived from its first claim.
@@ -147,14 +163,17 @@ public struct Event: Hashable, Sendable, Identifiable {
   public var participants: [String]
   /// How it stands to other events.
   public var relatedTo: [Link]
+  /// Its claims as decisions know them, in text order, and why they are of one event.
+  public var joins: [Join]
   /// What varies at it, in the order of slots.
   public var loci: [Locus]
   /// When it was, by the most exact readings: a day or an interval in EDTF.
   public var when: String?
-  /// The claims that it is made of, as decisions know them.
-  public var claims: [ClaimKey]
   /// Whether the user accepts it, or sets it aside with all its claims.
   public var decision: Mark?
+
+  /// The claims that it is made of, as decisions know them.
+  public var claims: [ClaimKey] { joins.map(\.claim) }
 }
 
 /// All that the accounts of several sources come to.

@@ -2,6 +2,7 @@
 
 internal import Chronology
 internal import Intake
+internal import Language
 internal import Testimony
 
 /// Groups claims into events: by class and patient, by the class's key, and by time where it can recur.
@@ -9,19 +10,68 @@ struct EventGrouper {
   /// The claims of one event, in the order of witnesses and text.
   typealias Group = [ResolvedClaim]
 
-  /// `decided` are the claims that a user wants together or apart.
-  func groups(
-    _ claims: [ResolvedClaim], classes: EventClasses, decided: Decided<ClaimKey> = .none
-  ) -> [Group] {
+  /// The claims that a user wants together or apart.
+  var decided: Decided<ClaimKey> = .none
+  /// Tells things from persons.
+  var wordNet: WordNet?
+
+  func groups(_ claims: [ResolvedClaim], classes: EventClasses) -> [Group] {
     let claims = claims.sorted(by: Self.textOrder)
     let blocks = Dictionary(grouping: claims) { claim in
       Block(eventClass: claim.eventClass.id, patient: claim.patient.key, key: claim.key)
     }
     let groups = blocks.sorted { $0.key < $1.key }.flatMap { _, claims in
-      isOne(claims[0]) ? [claims] : split(claims)
+      isOne(claims[0]) ? [whole(claims)] : split(claims)
     }
-    return decided.regrouped(absorbed(groups, classes)) { [ClaimKey($0.claim)] }
-      .map { $0.sorted(by: Self.textOrder) }
+    return regrouped(named(united(byMode: absorbed(groups, classes))))
+  }
+
+  /// A block that is one event, with the reason.
+  private func whole(_ claims: [ResolvedClaim]) -> Group {
+    let first = claims[0]
+    let reason =
+      first.key.isEmpty
+      ? JoinReason(
+        rule: "event.once", why: "'\(first.eventClass.id)' happens once to \(first.patient.label)")
+      : JoinReason(
+        rule: "event.key",
+        why: "the same '\(first.eventClass.id)' of \(first.patient.label): \(first.key)")
+    return Self.joined(claims, reason)
+  }
+
+  /// Claims that joined the first of them for a reason.
+  private static func joined(_ claims: [ResolvedClaim], _ reason: JoinReason) -> Group {
+    claims.enumerated().map { index, claim in
+      var claim = claim
+      claim.join = index == 0 ? nil : reason
+      return claim
+    }
+  }
+
+  /// The groups as the user wants them; whoever joins a group because of that says so.
+  private func regrouped(_ groups: [Group]) -> [Group] {
+    guard !decided.isEmpty else { return groups }
+    let placed = groups.enumerated().map { index, group in group.map { (home: index, claim: $0) } }
+    return decided.regrouped(placed) { [ClaimKey($0.claim.claim)] }.map { members in
+      let home = members.first?.home
+      let claims = members.map { member in
+        var claim = member.claim
+        if member.home != home && claim.join == nil {
+          claim.join = JoinReason(
+            rule: "event.decided", why: decided.why([ClaimKey(claim.claim)]) ?? "decided")
+        }
+        return claim
+      }.sorted(by: Self.textOrder)
+      return headed(claims)
+    }
+  }
+
+  /// The claims with one that joined nobody: where all joined somebody who is gone, the first.
+  private func headed(_ claims: Group) -> Group {
+    guard claims.allSatisfy({ $0.join != nil }) else { return claims }
+    var claims = claims
+    claims[0].join = nil
+    return claims
   }
 
   /// Whether all claims of a block must be of one event: it happens once, or its key says which it is.
@@ -39,7 +89,7 @@ struct EventGrouper {
     }
   }
 
-  private static func textOrder(_ a: ResolvedClaim, _ b: ResolvedClaim) -> Bool {
+  static func textOrder(_ a: ResolvedClaim, _ b: ResolvedClaim) -> Bool {
     (a.claim.witness, a.claim.trigger.lowerBound) < (b.claim.witness, b.claim.trigger.lowerBound)
   }
 
@@ -52,7 +102,9 @@ struct EventGrouper {
     var witnesses: Set<Witness.ID> = []
     var places: Set<Value> = []
 
-    mutating func add(_ claim: ResolvedClaim) {
+    mutating func add(_ claim: ResolvedClaim, _ reason: JoinReason) {
+      var claim = claim
+      claim.join = claims.isEmpty ? nil : reason
       claims.append(claim)
       witnesses.insert(claim.claim.witness)
       if let place = claim.claim.filler(.place)?.value { places.insert(place) }
@@ -82,16 +134,31 @@ struct EventGrouper {
       if home == nil { occasions.append(Occasion()) }
       let index = home ?? occasions.count - 1
       occasions[index].dates.append(date)
-      for claim in byDate[date] ?? [] { occasions[index].add(claim) }
+      for claim in byDate[date] ?? [] { occasions[index].add(claim, Self.dated(claim, date)) }
     }
     for claim in byDate[nil] ?? [] {
       let fitting = occasions.indices.filter { occasions[$0].admits(claim) }
       let own = fitting.filter { occasions[$0].witnesses.contains(claim.claim.witness) }
       let home = own.count == 1 ? own[0] : fitting.count == 1 && isNamed ? fitting[0] : nil
       if home == nil { occasions.append(Occasion()) }
-      occasions[home ?? occasions.count - 1].add(claim)
+      occasions[home ?? occasions.count - 1].add(
+        claim, Self.undated(claim, isOwn: own.count == 1))
     }
     return occasions.map { $0.claims.sorted(by: Self.textOrder) }
+  }
+
+  private static func dated(_ claim: ResolvedClaim, _ date: HistoricalDate) -> JoinReason {
+    JoinReason(
+      rule: "event.time",
+      why: "the same '\(claim.eventClass.id)' of \(claim.patient.label), and no time excludes "
+        + date.phrase)
+  }
+
+  private static func undated(_ claim: ResolvedClaim, isOwn: Bool) -> JoinReason {
+    let what = "'\(claim.eventClass.id)' of \(claim.patient.label)"
+    return isOwn
+      ? JoinReason(rule: "event.account", why: "the only \(what) that the account tells of")
+      : JoinReason(rule: "event.only", why: "the only \(what) that any account tells of")
   }
 
   /// Days that a date leaves open: the narrower it is, the more it says.
@@ -111,7 +178,12 @@ struct EventGrouper {
       var rest: Group = []
       for claim in group {
         if let home = homes[claim.patient]?.first(where: { holds(result[$0], claim) }) {
-          result[home].append(claim)
+          var part = claim
+          part.join = JoinReason(
+            rule: "event.part",
+            why: "'\(claim.eventClass.id)' is told beside '\(result[home][0].eventClass.id)' of "
+              + claim.patient.label)
+          result[home].append(part)
         } else {
           rest.append(claim)
         }

@@ -12,6 +12,8 @@ struct ResolvedClaim {
   var patient: Patient
   /// The key that the class asks for besides the patient, folded; empty where it asks for none.
   var key: String
+  /// Why it is counted to its event; nil for the claim that the others joined.
+  var join: JoinReason?
 
   /// Whom or what it happened to.
   struct Patient: Hashable {

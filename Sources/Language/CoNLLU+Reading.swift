@@ -18,7 +18,7 @@ extension CoNLLU {
     public var description: String { "line \(line): \(message)" }
   }
 
-  /// Reads words, multiword tokens and sentences; of MISC, `SpaceAfter` and `TokenRange`. Empty nodes ('8.1') are
+  /// Reads words, multiword tokens and sentences; of MISC, `SpaceAfter`, `TokenRange` and `Event`. Empty nodes ('8.1') are
   /// left out, and so is all other annotation.
   ///
   /// Complexity: O(n).
@@ -133,6 +133,7 @@ private struct CoNLLUReader {
     token.isMultiword = true
     token.words = []
     token.ranges = []
+    token.events = []
     sentence.tokens.append(token)
   }
 
@@ -145,11 +146,13 @@ private struct CoNLLUReader {
     words += 1
     guard words <= lastOfToken else {
       sentence.tokens.append(
-        CoNLLU.Token(form: form, range: misc.range, hasSpaceAfter: misc.hasSpaceAfter))
+        CoNLLU.Token(
+          form: form, range: misc.range, event: misc.event, hasSpaceAfter: misc.hasSpaceAfter))
       return
     }
     let token = sentence.tokens.count - 1
     sentence.tokens[token].words.append(form)
+    sentence.tokens[token].events.append(misc.event)
     if let range = misc.range {
       sentence.tokens[token].ranges?.append(range)
     } else {
@@ -168,10 +171,12 @@ private struct CoNLLUReader {
   private struct Misc {
     var hasSpaceAfter = true
     var range: Range<Int>?
+    var event: String?
 
     init(_ column: Substring.UTF8View) {
       for attribute in Substring(column).split(separator: "|") {
         if attribute == "SpaceAfter=No" { hasSpaceAfter = false }
+        if attribute.hasPrefix("Event=") { event = String(attribute.dropFirst(6)) }
         guard attribute.hasPrefix("TokenRange=") else { continue }
         if let (start, end) = bounds(String(attribute.dropFirst(11)), ":"), 0 <= start, start <= end
         {

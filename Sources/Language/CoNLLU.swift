@@ -13,13 +13,18 @@ public struct CoNLLU: Hashable, Sendable {
     public var isMultiword: Bool
     /// Where each of its words stands in another text, from `TokenRange`; nil where one has none.
     public var ranges: [Range<Int>]?
+    /// For each of its words, the mark of the event that it tells of, from `Event`, where it has one.
+    public var events: [String?]
     /// Whether white space follows.
     public var hasSpaceAfter: Bool
 
     /// A token of one word.
-    public init(form: String, range: Range<Int>? = nil, hasSpaceAfter: Bool = true) {
+    public init(
+      form: String, range: Range<Int>? = nil, event: String? = nil, hasSpaceAfter: Bool = true
+    ) {
       self.form = form
       words = [form]
+      events = [event]
       isMultiword = false
       ranges = range.map { [$0] }
       self.hasSpaceAfter = hasSpaceAfter

@@ -36,14 +36,25 @@ public struct ModelAnnotator: Annotator {
   /// Complexity: as for raw text. A sentence too long for a window is read in parts; the later parts' roots hang on the
   /// first's.
   public func annotate(_ text: String, sentences: [[Range<Int>]]) -> AnnotatedText {
+    annotate(text, sentences: sentences, vectorsOf: []).text
+  }
+
+  /// As ``annotate(_:sentences:)``, with a vector of unit length for each group of words, indices into the result's
+  /// words: the mean of what the model's sentence vectors are made of, at these words only.
+  public func annotate(
+    _ text: String, sentences: [[Range<Int>]], vectorsOf groups: [[Int]]
+  ) -> (text: AnnotatedText, vectors: [[Float]]) {
     let tokens = sentences.flatMap { $0 }
     var start = 0
     let runs = sentences.filter { !$0.isEmpty }.map { sentence in
       defer { start += sentence.count }
       return start..<(start + sentence.count)
     }
-    return annotate(
-      tokens, runs, WindowPacker(model, forms: tokens.map { text.quote($0) }), of: text)
+    var words = GroupVectors(groups)
+    let result = annotate(
+      tokens, runs, WindowPacker(model, forms: tokens.map { text.quote($0) }), of: text
+    ) { words.add($0, from: $1, model) }
+    return (result, words.means())
   }
 
   /// The sentences of windows that cover a text's tokens, as runs of tokens.
@@ -59,13 +70,15 @@ public struct ModelAnnotator: Annotator {
 
   /// Reads sentences, runs of tokens that cover them all in text order.
   private func annotate(
-    _ tokens: [Range<Int>], _ sentences: [Range<Int>], _ packer: WindowPacker, of text: String
+    _ tokens: [Range<Int>], _ sentences: [Range<Int>], _ packer: WindowPacker, of text: String,
+    each: (_ batch: [WindowReading], _ firstWord: Int) -> Void = { _, _ in }
   ) -> AnnotatedText {
     var result = AnnotatedText()
     var vectors = MentionVectors()
     for batch in sentences.flatMap(packer.alone).batches(of: Self.batch) {
       let parsed = model.parse(Array(batch))
       let (firstWord, firstSentence) = (result.words.count, result.sentences.count)
+      each(parsed.map(\.reading), firstWord)
       for (reading, grammar) in parsed { result.append(reading, grammar, at: tokens, lexicon) }
       let found = MentionFinder(result).mentions(in: firstSentence..<result.sentences.count)
       vectors.add(

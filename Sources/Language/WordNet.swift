@@ -161,15 +161,7 @@ public struct WordNet: Sendable {
 
   // MARK: Files
 
-  private struct Entry {
-    var sort: Int
-    var words: [String]
-    var parents: [Synset]
-    var wholes: [Synset]
-    var isInstance: Bool
-  }
-
-  private func entry(_ synset: Synset) -> Entry? {
+  func entry(_ synset: Synset) -> Entry? {
     knownEntries.value(synset) { read(synset) }
   }
 
@@ -182,17 +174,30 @@ public struct WordNet: Sendable {
     let words = (0..<count).map {
       fields[4 + 2 * $0].replacingOccurrences(of: "_", with: " ")
     }
-    let related = (0..<pointers).compactMap { pointer -> (symbol: Substring, synset: Synset)? in
-      let at = 5 + 2 * count + 4 * pointer
-      guard at + 1 < fields.count, let offset = Int(fields[at + 1]) else { return nil }
-      return (fields[at], Synset(category: synset.category, offset: offset))
-    }
+    let links = (0..<pointers).compactMap { Self.link(fields.dropFirst(5 + 2 * count + 4 * $0)) }
+    let own = links.filter { $0.synset.category == synset.category }
     return Entry(
       sort: sort, words: words,
-      parents: related.filter { $0.symbol == "@" || $0.symbol == "@i" }.map(\.synset),
-      wholes: related.filter { $0.symbol == "#p" }.map(\.synset),
-      isInstance: related.contains { $0.symbol == "@i" })
+      parents: own.filter { $0.symbol == "@" || $0.symbol == "@i" }.map(\.synset),
+      wholes: own.filter { $0.symbol == "#p" }.map(\.synset),
+      isInstance: own.contains { $0.symbol == "@i" }, links: links)
   }
+
+  /// The pointer that four fields give: symbol, offset, category, and the words' numbers in four hexadecimal digits.
+  private static func link(_ fields: ArraySlice<Substring>) -> Link? {
+    let fields = Array(fields.prefix(4))
+    guard fields.count == 4, let offset = Int(fields[1]), let category = letters[fields[2]],
+      let words = Int(fields[3], radix: 16)
+    else { return nil }
+    return Link(
+      symbol: fields[0], synset: Synset(category: category, offset: offset),
+      words: (words >> 8, words & 0xff))
+  }
+
+  /// The letters of categories (wndb(5WN)); s marks an adjective in a cluster.
+  private static let letters: [Substring: Category] = [
+    "n": .noun, "v": .verb, "a": .adjective, "s": .adjective, "r": .adverb,
+  ]
 
   private static func line(at offset: Int, in file: Data) -> String {
     file.withUnsafeBytes { bytes in

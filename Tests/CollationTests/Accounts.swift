@@ -11,6 +11,7 @@ import Testimony
 struct Accounts {
   let depositions: [Deposition]
   let collated: Collated
+  private let collator: Collator
   /// One for all tests: the language model is read once.
   private static let analyst = Result {
     try Analyst(environment: ProcessInfo.processInfo.environment)
@@ -25,9 +26,14 @@ struct Accounts {
       let capture = Capture(file: "account.txt", bytes: Array(text.utf8))
       return try analyst.deposition(of: try #require(analyst.reader.read(capture).document))
     }
-    collated = Collator(
-      classes: analyst.classes, wordNet: analyst.wordNet, gazetteer: analyst.gazetteer
-    ).collate(depositions)
+    collator = Collator(
+      classes: analyst.classes, wordNet: analyst.wordNet, gazetteer: analyst.gazetteer)
+    collated = collator.collate(depositions)
+  }
+
+  /// What they come to after a user's decisions.
+  func collated(_ decisions: Decisions) -> Collated {
+    collator.collate(depositions, decisions: decisions)
   }
 
   /// The headings of the events, in order.

@@ -76,10 +76,15 @@ extension Pipeline {
         Annotations.Item(
           file: capture.file, text: table.annotated(by: annotator), origin: .conllu(table)))
     } catch {
-      result.findings.append(
-        Finding(
-          id: "language.conllu", level: .error, file: capture.file, message: error.description,
-          remedy: "Mend the line; universaldependencies.org/format.html says what stands in it."))
+      result.findings.append(.malformed(capture.file, error))
     }
+  }
+}
+
+extension Finding {
+  static func malformed(_ file: String, _ error: CoNLLU.Malformed) -> Finding {
+    Finding(
+      id: "language.conllu", level: .error, file: file, message: error.description,
+      remedy: "Mend the line; universaldependencies.org/format.html says what stands in it.")
   }
 }

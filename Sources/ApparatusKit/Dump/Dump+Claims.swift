@@ -85,9 +85,10 @@ extension Dump {
 
   // MARK: Collation
 
-  /// Each event with its loci, readings and verdicts, one line each.
+  /// Each event with why its claims are one event, and its loci, readings and verdicts, one line each.
   func collationText() -> String {
-    pipeline.edition(of: batch).events.map { event in
+    let joins = joins()
+    return pipeline.edition(of: batch).events.map { event in
       let loci = event.loci.map { locus in
         let readings = locus.readings.map { reading in
           "    \(reading.value)  \(reading.witnesses.joined(separator: " "))\n"
@@ -95,8 +96,23 @@ extension Dump {
         let relations = locus.relations.map { "      \($0.verdict)  \($0.rule)  \($0.why)\n" }
         return "  \(locus.slot): \(locus.verdict)\n" + readings.joined() + relations.joined()
       }
-      return "\(event.label)  \(event.class)\n" + loci.joined()
+      return "\(event.label)  \(event.class)\n" + (joins[event.id] ?? "") + loci.joined()
     }.joined(separator: "\n")
+  }
+
+  /// For each event a line for each claim that joined it: its place, the rule, and why.
+  private func joins() -> [String: String] {
+    let sources = Dictionary(documents.map { ($0.source.id, $0.source) }) { a, _ in a }
+    let events = pipeline.collated(batch).events.map { event in
+      let lines = event.joins.compactMap { join in
+        guard let reason = join.reason, let source = sources[join.claim.source] else {
+          return String?.none
+        }
+        return "  + \(place(join.claim.trigger, source))  \(reason.rule)  \(reason.why)\n"
+      }
+      return (event.id, lines.joined())
+    }
+    return Dictionary(events) { a, _ in a }
   }
 
   // MARK: Descent

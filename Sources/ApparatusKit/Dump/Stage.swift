@@ -20,6 +20,8 @@ public enum DumpFormat: String, Sendable, CaseIterable {
   case conllu
   /// The sentences' vectors, for the language stage: one object a line.
   case vectors
+  /// Every pair of given events that is compared, for the collation stage: tab-separated values.
+  case pairs
 
   /// Whether only the language stage has the format.
   var isOfWords: Bool { self == .conllu || self == .vectors }
@@ -64,7 +66,11 @@ public struct Dump: Sendable {
     _ stage: Stage, _ format: DumpFormat, _ input: DumpInput = .auto, written: String?
   ) throws {
     guard !format.isOfWords || stage == .language else { throw misfit(format, stage) }
-    guard input == .auto || stage == .language else {
+    guard format != .pairs || stage == .collation && input == .conllu else {
+      throw Failure(
+        description: "--format pairs: expected with --stage collation --input conllu")
+    }
+    guard input == .auto || stage == .language || stage == .collation && input == .conllu else {
       throw Failure(
         description:
           "--input \(input.rawValue): expected with --stage language, found \(stage.rawValue)")
@@ -95,7 +101,7 @@ public struct Dump: Sendable {
     switch (stage, format) {
     case (.language, .conllu): return try languageCoNLLU()
     case (.language, .vectors): return try languageVectors()
-    case (_, .conllu), (_, .vectors): throw Self.misfit(format, stage)
+    case (_, .conllu), (_, .vectors), (_, .pairs): throw Self.misfit(format, stage)
     case (.intake, .text): return intakeText()
     case (.intake, .json): return try intakeJSON()
     case (.language, .text): return try languageText()

@@ -145,6 +145,14 @@ struct LanguageModel: Sendable {
     }
   }
 
+  /// What a word gives to its sentence's vector, by itself: of unit length.
+  func vector(of word: Int, in reading: WindowReading) -> [Float] {
+    let pieces = reading.window.rows(of: word..<(word + 1))
+    let width = encoder.width
+    return heads.sentenceVector(
+      reading.vectors[(pieces.lowerBound * width)..<(pieces.upperBound * width)])
+  }
+
   private func names(in words: Range<Int>, of reading: WindowReading) -> [NameSpan] {
     let tags = labels.names.count
     let scores = reading.nameScores[(words.lowerBound * tags)..<(words.upperBound * tags)]

@@ -2,6 +2,8 @@
 
 public import ApparatusKit
 public import ArgumentParser
+internal import Collation
+internal import Foundation
 
 struct DumpCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,6 +17,7 @@ struct DumpCommand: AsyncParsableCommand {
         apparatus dump --stage chronology --format json a.txt
         apparatus dump --stage language --format conllu a.txt
         apparatus dump --stage language --format conllu --input conllu words.conllu
+        apparatus dump --stage collation --input conllu events.conllu
       """)
 
   @Option(name: [.short, .long], help: "The stage whose value is printed.")
@@ -24,19 +27,25 @@ struct DumpCommand: AsyncParsableCommand {
     name: [.short, .long],
     help: """
       text for people, json for machines (one object a line), conllu for words, vectors for the vectors of \
-      sentences.
+      sentences, pairs for every pair of given events that is compared.
       """)
   var format: DumpFormat = .text
 
   @Option(
     help: """
       For --stage language: conllu keeps the words and sentences of CoNLL-U files and annotates them anew, text \
-      takes each file as one voice.
+      takes each file as one voice. For --stage collation: conllu finds which words marked Event= tell of one event.
       """)
   var input: DumpInput = .auto
 
   @Option(help: ArgumentHelp("The date of accounts that have none.", valueName: "EDTF"))
   var date: String?
+
+  @Flag(help: "For given events: all documents tell one story.")
+  var oneStory = false
+
+  @Option(help: "For given events: weights in place of the program's own.")
+  var weights: String?
 
   @OptionGroup var inputs: Inputs
 
@@ -53,10 +62,25 @@ struct DumpCommand: AsyncParsableCommand {
 
   func run() async throws {
     let pipeline = try inputs.pipeline()
+    if stage == .collation, input == .conllu { return try compare(pipeline) }
     guard input == .auto else { return try annotate(pipeline) }
     let batch = try await inputs.batch(pipeline)
     Console.printForeign(try Dump(pipeline, batch, written: date).print(stage, format))
     Console.complain(batch.findings)
+  }
+
+  /// The events of given words.
+  private func compare(_ pipeline: Pipeline) throws {
+    let given = try pipeline.givenEvents(of: inputs.files)
+    let score =
+      try weights.map { try EventScore(tsv: try String(contentsOfFile: $0, encoding: .utf8)) }
+      ?? .standard()
+    Console.printForeign(try given.print(format, by: score, isOneStory: oneStory))
+    Console.complain(given.findings)
+    guard !given.isEmpty else {
+      Console.complain("error: nothing could be read")
+      throw ExitCode(2)
+    }
   }
 
   /// The language stage alone.
