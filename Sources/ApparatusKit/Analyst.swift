@@ -40,18 +40,24 @@ public struct Analyst: Sendable {
       ((try? LanguageModelFile.statedHash(of: model)) ?? "") + classes.extensionHash
   }
 
-  /// What is wrong with the installation: without WordNet, kinds of things are unknown.
+  /// What is wrong with the installation: without WordNet kinds of things are unknown, without the table what lies where.
   public var findings: [Finding] {
-    guard wordNet == nil else { return [] }
-    return [
-      Finding(
-        id: "language.wordnet", level: .warning, file: "WordNet",
-        message:
-          "expected the WordNet 3.0 files in $WNSEARCHDIR or /usr/share/wordnet, found none: "
-          + "irregular verbs and kinds of things are unknown, and readings may be missed",
-        remedy: "Install it: 'apt-get install wordnet-base', 'brew install wordnet'.")
-    ]
+    (wordNet == nil ? [Self.noWordNet] : []) + (gazetteer == nil ? [Self.noGazetteer] : [])
   }
+
+  private static let noWordNet = Finding(
+    id: "language.wordnet", level: .warning, file: "WordNet",
+    message:
+      "expected the WordNet 3.0 files in $WNSEARCHDIR or /usr/share/wordnet, found none: "
+      + "irregular verbs and kinds of things are unknown, and readings may be missed",
+    remedy: "Install it: 'apt-get install wordnet-base', 'brew install wordnet'.")
+
+  private static let noGazetteer = Finding(
+    id: "collation.places", level: .warning, file: "places.tsv",
+    message:
+      "expected the table of places in a folder beside the program, found none: which place lies in "
+      + "which is unknown, and contradictions of place may be missed",
+    remedy: "Keep the folder 'apparatus_Collation.resources' of the build beside the program.")
 
   /// What reads words; the first call reads the language model, which takes some 40 ms.
   ///

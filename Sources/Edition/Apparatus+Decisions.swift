@@ -79,6 +79,11 @@ extension Apparatus.ReadingEntry {
   var live: [Apparatus.AttestationEntry] {
     isSetAside ? attestations : attestations.filter { $0.decision?.isRejection != true }
   }
+
+  /// Whether no passage states it: all leave it to be worked out or carried over.
+  var isInferred: Bool {
+    !live.isEmpty && live.allSatisfy { $0.derivedFrom != nil || $0.inheritedFrom != nil }
+  }
 }
 
 extension Apparatus.RelationEntry {

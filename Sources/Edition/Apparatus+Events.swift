@@ -17,6 +17,8 @@ extension Apparatus {
     public var relatedTo: [EventLink]
     /// When it was by the most exact readings: EDTF, a date or an interval.
     public var when: String?
+    /// The claims that are counted to it, in text order, and why.
+    public var claims: [ClaimEntry]
     /// How much it matters beside others: what its loci weigh together.
     public var weight: Int
     /// What the accounts say of it, slot by slot.
@@ -27,8 +29,8 @@ extension Apparatus {
     /// An event with its loci.
     public init(
       id: String, label: String, class: String, participants: [String] = [],
-      relatedTo: [EventLink] = [], when: String? = nil, loci: [LocusEntry] = [],
-      decision: DecisionMark? = nil
+      relatedTo: [EventLink] = [], when: String? = nil, claims: [ClaimEntry] = [],
+      loci: [LocusEntry] = [], decision: DecisionMark? = nil
     ) {
       self.id = id
       self.label = label
@@ -36,9 +38,38 @@ extension Apparatus {
       self.participants = participants
       self.relatedTo = relatedTo
       self.when = when
+      self.claims = claims
       self.loci = loci
       self.decision = decision
       weight = loci.reduce(0) { $0 + $1.weight }
+    }
+  }
+
+  /// A claim that is counted to an event.
+  public struct ClaimEntry: Hashable, Sendable, Codable {
+    /// The file in which it stands.
+    public var source: String
+    /// Where the word that tells of the event begins.
+    public var start: Int
+    /// Where it ends.
+    public var end: Int
+    /// The word.
+    public var quote: String
+    /// The rule that counts it to the event; nil for the claim that the others joined.
+    public var rule: String?
+    /// The ground for it.
+    public var why: String?
+
+    /// A claim by the word `start..<end`.
+    public init(
+      source: String, start: Int, end: Int, quote: String, rule: String? = nil, why: String? = nil
+    ) {
+      self.source = source
+      self.start = start
+      self.end = end
+      self.quote = quote
+      self.rule = rule
+      self.why = why
     }
   }
 

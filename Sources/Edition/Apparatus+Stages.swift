@@ -86,13 +86,20 @@ private struct Names {
       relatedTo: event.relatedTo.map {
         Apparatus.EventLink(event: $0.event, relation: $0.relation, why: $0.why)
       },
-      when: event.when,
+      when: event.when, claims: event.joins.map { claim($0) },
       loci: event.loci.map { locus in
         Apparatus.LocusEntry(
           id: locus.id, slot: locus.slot.rawValue, verdict: locus.verdict.rawValue,
           readings: locus.readings.map { reading($0, origins) },
           relations: locus.relations.map { self.relation($0) })
       }, decision: event.decision.map { Apparatus.DecisionMark($0) })
+  }
+
+  private func claim(_ join: Event.Join) -> Apparatus.ClaimEntry {
+    let (source, range) = (join.claim.source, join.claim.trigger)
+    return Apparatus.ClaimEntry(
+      source: file(source), start: range.lowerBound, end: range.upperBound,
+      quote: sources[source]?.quote(range) ?? "", rule: join.reason?.rule, why: join.reason?.why)
   }
 
   private func relation(_ relation: Relation) -> Apparatus.RelationEntry {

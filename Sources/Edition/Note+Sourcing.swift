@@ -37,7 +37,7 @@ extension LocusNotes {
   }
 
   /// What was counted from another date, taken over from another voice, or cited.
-  func derivation(of reading: Apparatus.ReadingEntry) -> [Note] {
+  static func derivation(of reading: Apparatus.ReadingEntry) -> [Note] {
     var notes: [Note] = []
     var seen: Set<Note> = []
     let isShared = reading.givers.count > 1

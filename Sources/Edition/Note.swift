@@ -35,7 +35,7 @@ struct LocusNotes {
   /// Contradictions first, then who depends on whom, certainty, derivation, and the milder relations.
   func notes(for reading: Apparatus.ReadingEntry) -> [Note] {
     decision(on: reading) + contradictions(of: reading) + support(of: reading)
-      + certainty(of: reading) + derivation(of: reading) + milder(of: reading)
+      + certainty(of: reading) + Self.derivation(of: reading) + milder(of: reading)
       + setAside(of: reading)
   }
 

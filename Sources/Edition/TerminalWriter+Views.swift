@@ -50,6 +50,9 @@ extension TerminalWriter {
         [Span("‘\(reading.text)’"), .gap]
           + reading.witnesses.flatMap { [Span($0, .siglum), Span(" ")] } + origins,
         indent: 3, hanging: 5)
+      for note in LocusNotes.derivation(of: reading) {
+        page.paragraph(spans(note), indent: 5, hanging: 7)
+      }
       if quotations != .none {
         quote(reading.live, indent: 5, ids: showsIDs ? ids : nil, to: &page)
       }
@@ -104,10 +107,27 @@ extension TerminalWriter {
     var part = apparatus
     part.events = events
     let columns = TerminalColumns(part, width: page.width, aside: Self.idWidth)
-    for event in events { write(event, of: apparatus, in: columns, ids: ids, to: &page) }
+    for event in events {
+      write(event, of: apparatus, in: columns, ids: ids, to: &page)
+      if entity == nil { writeClaims(of: event, apparatus, to: &page) }
+    }
     let readings = events.flatMap(\.loci).flatMap(\.readings)
     writeLegend(of: readings.flatMap(\.witnesses), apparatus, to: &page)
     return page.text
+  }
+
+  /// Where the event is told, and why that counts to it.
+  private func writeClaims(
+    of event: Apparatus.EventEntry, _ apparatus: Apparatus, to page: inout TerminalPage
+  ) {
+    let sigla = apparatus.sourcesByFile.mapValues(\.siglum)
+    page.paragraph([Span("told at", .dim)], indent: 2)
+    for claim in event.claims {
+      let place = "\(sigla[claim.source] ?? claim.source):\(claim.start)"
+      let ground = claim.rule.map { [.gap, Span("\($0): \(claim.why ?? "")", .dim)] } ?? []
+      page.paragraph(
+        [Span(place, .siglum), Span(" ‘\(claim.quote)’")] + ground, indent: 4, hanging: 6)
+    }
   }
 
   private func write(

@@ -4,6 +4,52 @@ internal import Intake
 internal import Language
 
 extension FillerReader {
+  /// The place that a phrase names after 'in', 'at', 'near' and the like.
+  /// `origin` takes those after 'from' too.
+  func place(_ phrase: Phrase, orOrigin origin: Bool = false) -> Filler? {
+    guard phrase.time == nil, let preposition = phrase.preposition,
+      Self.locative.contains(preposition) || origin && preposition == "from",
+      !Antecedents.isPersonal(account.words[phrase.head].form)
+    else { return nil }
+    if let name = account.name(at: phrase.head) {
+      // 'off Cape Lorn', 'near Orra': only places are near.
+      let isPlace = name.kind == .place || name.kind == .other && Self.beside.contains(preposition)
+      return isPlace && !isMonth(phrase.head) ? place(name) : nil
+    }
+    guard account.isPlace(account.words[phrase.head].lemma) else { return nil }
+    return settlement(phrase) ?? locality(phrase, .place)
+  }
+
+  /// 'on May, 22': a number after the comma makes a month of a name that the annotator took for a place.
+  private func isMonth(_ head: Int) -> Bool {
+    let end = account.sentences[sentence].words.upperBound
+    return head + 2 < end && account.words[head + 1].form == ","
+      && account.words[head + 2].tag == .numeral && account.words[head + 2].form.count <= 2
+  }
+
+  /// The place in a row of names after a date: 'born 7 November 1879, Yanovka, Ukraine'.
+  func place(inRowAfter time: Phrase) -> Filler? {
+    var row: [Name] = []
+    var at = time.words.upperBound
+    let end = account.sentences[sentence].words.upperBound
+    while at + 1 < end, account.words[at].form == ",", let name = account.name(at: at + 1) {
+      row.append(name)
+      at = name.words.upperBound
+    }
+    return row.contains { $0.kind == .place } ? row.first.map { place($0) } : nil
+  }
+
+  /// A place by name.
+  func place(_ name: Name, _ slot: Slot = .place) -> Filler {
+    Filler(slot: slot, value: .named([account.text.quote(name.range)], .place), range: name.range)
+  }
+
+  private static let beside: Set<String> = ["off", "near", "outside"]
+  private static let locative: Set<String> = [
+    "in", "at", "near", "on", "off", "outside", "inside", "aboard", "within", "along", "beside",
+    "to",
+  ]
+
   /// The place that a phrase with a common noun names: 'Harl' for 'the fortress of Harl'; else the noun.
   func locality(_ phrase: Phrase, _ slot: Slot) -> Filler? {
     guard account.name(at: phrase.head) == nil, phrase.time == nil,

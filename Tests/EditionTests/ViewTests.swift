@@ -57,6 +57,20 @@ struct ViewTests {
     #expect(bridge.first(1).events == [bridge.events[0]] && bridge.first(nil) == bridge)
   }
 
+  @Test(
+    "a reading that is only worked out or carried over counts half, and a contradiction shows it")
+  func inferred() throws {
+    var conflict = try #require(bridge.conflicts().first)
+    let stated = Apparatus.weight(verdict: "contradiction", of: [conflict.a])
+    for place in conflict.a.attestations.indices {
+      conflict.a.attestations[place].derivedFrom = "'two days', counted from Sunday"
+      let weight = Apparatus.weight(verdict: "contradiction", of: [conflict.a])
+      let isLast = place == conflict.a.attestations.count - 1
+      #expect(isLast ? weight * 2 - stated <= 8 && weight < stated : weight == stated)
+    }
+    #expect(TerminalWriter().write([conflict], of: bridge).contains("derived: 'two days', counted"))
+  }
+
   @Test("filters let pass what all of them name")
   func filters() throws {
     #expect(bridge.filtered(by: Filter()) == bridge)
