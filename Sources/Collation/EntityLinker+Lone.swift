@@ -18,11 +18,18 @@ extension EntityLinker {
     let titled = lone.filter { !clusters.forms[$0].name.titles.isEmpty }
     let bare = lone.filter { clusters.forms[$0].name.titles.isEmpty }
     var open: [Int] = []
+    var late: [Int: Fit] = [:]
     for form in titled + bare {
-      if !linkWithin(form) { open.append(form) }
+      switch linkWithin(form) {
+      case .linked: break
+      case .open: open.append(form)
+      case .late(let fit):
+        open.append(form)
+        late[form] = fit
+      }
       index(form)
     }
-    linkAcross(open)
+    linkAcross(open, late: late)
   }
 
   /// A lone word that the name finder could not place is a surname where a full name ends in just that word.
@@ -51,8 +58,18 @@ extension EntityLinker {
 
   // MARK: Within an account
 
-  /// Links a lone name to the bearer that its own account names; false where it names none.
-  private mutating func linkWithin(_ form: Int) -> Bool {
+  /// What an account tells of a lone name.
+  private enum Told {
+    /// Whose it is.
+    case linked
+    /// Nothing.
+    case open
+    /// A bearer, but only after it has used the name as known: other accounts may know another.
+    case late(Fit)
+  }
+
+  /// Links a lone name to the bearer that its own account names.
+  private mutating func linkWithin(_ form: Int) -> Told {
     let source = clusters.forms[form].sources
     let word = clusters.forms[form].name.words.suffix(1)
     let near = word.flatMap(Self.traits).flatMap { trait in
@@ -60,8 +77,9 @@ extension EntityLinker {
     }
     let fits = bearers(form, among: near, in: source)
     if fits.count == 1 {
+      if isLate(fits[0], for: form) { return .late(fits[0]) }
       join(form, fits[0])
-      return true
+      return .linked
     }
     if fits.count > 1 {
       // 'his wife, Natalia Trotsky': Trotsky goes on to be her husband.
@@ -71,21 +89,31 @@ extension EntityLinker {
       } else {
         part(form, among: chief.isEmpty ? fits : chief)
       }
-      return true
+      return .linked
     }
     if let owner = ownerOfPossessive(form) {
       clusters.link(
         owner, form, rule: "name.possessive",
         why: "\(clusters.forms[owner].text), with the apostrophe of a possessive lost")
-      return true
+      return .linked
     }
-    guard let given = bearerOfGivenName(form) else { return false }
+    guard let given = bearerOfGivenName(form) else { return .open }
     clusters.link(
       given, form, rule: "name.given", why: "the given name of \(clusters.forms[given].text)")
-    return true
+    return .linked
   }
 
-  private func isKin(_ form: Int, in sources: Set<Source.ID>) -> Bool {
+  /// Whether an account calls somebody by the lone name, in its heading and again or more often, before it names the bearer
+  /// in full: 'Rasputin … Rasputin … Maria Rasputin, his daughter'.
+  private func isLate(_ fit: Fit, for form: Int) -> Bool {
+    guard clusters.forms[fit.form].name.words.count > 1,
+      let source = clusters.forms[form].sources.first,
+      let first = places(of: fit.form, in: source).first
+    else { return false }
+    return clusters.forms[form].mentions.prefix { $0.range.lowerBound < first }.count > 1
+  }
+
+  func isKin(_ form: Int, in sources: Set<Source.ID>) -> Bool {
     clusters.family(form).contains { member in
       sources.contains { kin.places[.init(key: clusters.forms[member].key, source: $0)] != nil }
     }

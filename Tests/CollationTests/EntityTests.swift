@@ -45,6 +45,30 @@ struct EntityTests {
       accounts.loci("Burial of Natalia Sedgwick") == ["place: single: Bath (1)"])
   }
 
+  @Test(
+    "a surname used as known before a full name is whom other accounts call so, unless they call nobody so"
+  )
+  func known() throws {
+    let known =
+      "Larsen's end. Larsen was killed in 1840. Maria Larsen, who kept his letters, died in 1860."
+    let other = "Gregor Larsen was born in 1799. Larsen was buried in Bath."
+    #expect(
+      try persons(known, other)
+        == [["Gregor Larsen", "Larsen"], ["Maria Larsen"]])
+    #expect(try persons(known) == [["Larsen", "Maria Larsen"]])
+    let late = "Maria Larsen was born in 1805. Larsen was buried in Bath."
+    #expect(try persons(known, late) == [["Larsen", "Maria Larsen"]])
+  }
+
+  @Test("a surname alone is not that of somebody's daughter where another bears it")
+  func chief() throws {
+    #expect(
+      try persons(
+        "Larsen was killed in 1840.", "Gregor Larsen was born in 1799.",
+        "Maria Larsen, his daughter, died in 1860.")
+        == [["Gregor Larsen", "Larsen"], ["Maria Larsen"]])
+  }
+
   @Test("says why each form counts")
   func why() throws {
     let accounts = try Accounts("Leon Sedgwick died in 1840. Sedgwick was buried in Dover.")
