@@ -26,6 +26,7 @@ struct Judge {
 
   func times(_ x: HistoricalDate, _ y: HistoricalDate) -> Ruling {
     if x.excludes(y) {
+      if let ruling = styles(x, y) { return ruling }
       return holdsOne
         ? ruling(.contradiction, "disjoint", "'\(a)' and '\(b)' share no day, and it happened once")
         : ruling(
@@ -114,11 +115,25 @@ struct Judge {
       return ruling(.same, "synonym", "'\(a)' and '\(b)' name the same kind of thing")
     case .broader: return refines("kind", turned: true, "'\(b)' is a kind of '\(x.head)'")
     case .narrower: return refines("kind", turned: false, "'\(a)' is a kind of '\(y.head)'")
+    case .sisters where fires(x.head, y.head) || fires(y.head, x.head):
+      return ruling(.compatible, "fired", "one of '\(a)' and '\(b)' can have fired the other")
     case .sisters(let parent) where holdsOne && slot == .instrument:
       return ruling(
         .contradiction, "sisters", "'\(a)' and '\(b)' are different kinds of \(parent)")
     case .same, .sisters, .unrelated:
       return ruling(.compatible, "open", "nothing shows that '\(a)' and '\(b)' exclude each other")
+    }
+  }
+
+  /// A pistol and a bullet, a bow and an arrow.
+  private func fires(_ weapon: String, _ missile: String) -> Bool {
+    isKind(missile, of: "projectile") && (isKind(weapon, of: "gun") || isKind(weapon, of: "bow"))
+  }
+
+  private func isKind(_ head: String, of kind: String) -> Bool {
+    switch wordNet?.kinship(head, kind) {
+    case .same, .narrower: true
+    case .broader, .sisters, .unrelated, nil: false
     }
   }
 

@@ -46,6 +46,21 @@ struct ComparisonTests {
       slot: .time, a: time("1940-08-20"), b: time("1940-08-21"), rule: "time.disjoint",
       verdict: .contradiction),
     Case(
+      slot: .time, a: time("1916-12-17"), b: time("1916-12-30"), rule: "time.styles",
+      verdict: .compatible),
+    Case(
+      slot: .time, a: time("1732-02-22"), b: time("1732-02-11"), rule: "time.styles",
+      verdict: .compatible),
+    Case(
+      slot: .time, a: time("1923-02-16"), b: time("1923-03-01"), rule: "time.styles",
+      verdict: .compatible),
+    Case(
+      slot: .time, a: time("1923-02-17"), b: time("1923-03-02"), rule: "time.disjoint",
+      verdict: .contradiction),
+    Case(
+      slot: .time, a: time("1916-12-17"), b: time("1916-12-31"), rule: "time.disjoint",
+      verdict: .contradiction),
+    Case(
       slot: .time, a: time("1939"), b: time("1940-08"), rule: "time.disjoint",
       verdict: .contradiction),
     Case(
@@ -84,6 +99,18 @@ struct ComparisonTests {
       verdict: .contradiction),
     Case(
       slot: .instrument, a: thing("ice pick"), b: thing("pickaxe"), rule: "instrument.sisters",
+      verdict: .contradiction),
+    Case(
+      slot: .instrument, a: thing("pistol"), b: thing("bullet"), rule: "instrument.fired",
+      verdict: .compatible),
+    Case(
+      slot: .instrument, a: thing("arrow"), b: thing("longbow"), rule: "instrument.fired",
+      verdict: .compatible),
+    Case(
+      slot: .instrument, a: thing("rifle"), b: thing("shot"), rule: "instrument.fired",
+      verdict: .compatible),
+    Case(
+      slot: .instrument, a: thing("dagger"), b: thing("bullet"), rule: "instrument.sisters",
       verdict: .contradiction),
     Case(
       slot: .instrument, a: thing("pistol"), b: thing("rope"), rule: "instrument.open",
