@@ -21,7 +21,9 @@ struct NameMender {
       kinds[last] = name.kind
       if name.kind == .person, name.words.count > 1 { surnames.insert(last) }
     }
-    let missed = sentences.flatMap { unmarked(in: $0.words, besides: taken) }.map { words in
+    let persons = Set(kinds.filter { $0.value == .person }.keys)
+    let missed = sentences.flatMap { unmarked(in: $0.words, besides: taken, persons) }.map {
+      words in
       name(kinds[folded(tree.words[words.upperBound - 1].form)] ?? .other, words)
     }
     return (names.map { rekinded($0, surnames) } + missed)
@@ -131,10 +133,18 @@ struct NameMender {
 
   // MARK: Missed
 
-  /// The runs of proper nouns in a sentence that are no names yet.
-  private func unmarked(in sentence: Range<Int>, besides taken: Set<Int>) -> [Range<Int>] {
+  /// The runs of proper nouns in a sentence that are no names yet, and within it the words that end the names of `persons`
+  /// elsewhere in the account, whatever the annotator took them for: 'Dorn shot Rasputin'.
+  private func unmarked(
+    in sentence: Range<Int>, besides taken: Set<Int>, _ persons: Set<String>
+  ) -> [Range<Int>] {
     var result: [Range<Int>] = []
-    for word in sentence where !taken.contains(word) && isProper(tree.words[word]) {
+    for word in sentence where !taken.contains(word) {
+      let form = tree.words[word].form
+      let isKnown =
+        word > sentence.lowerBound && form.first?.isUppercase ?? false
+        && persons.contains(folded(form))
+      guard isKnown || isProper(tree.words[word]) else { continue }
       if let last = result.last, last.upperBound == word {
         result[result.count - 1] = last.lowerBound..<(word + 1)
       } else {

@@ -226,6 +226,10 @@ struct GrammarTests {
 
   static let links: [ClaimTests.Case] = [
     ClaimTests.Case(
+      "Felix Yusupov invited Rasputin. Yusupov shot Rasputin in the chest.",
+      "open invite asserted patient=Rasputin agent=Felix Yusupov",
+      "attack asserted patient=Rasputin agent=Yusupov"),
+    ClaimTests.Case(
       "Ada Holm met Larsen in Oslo. She shot him with a pistol in 1901.",
       "open meet asserted patient=Larsen agent=Ada Holm place=Oslo",
       "attack asserted patient=Larsen time=1901 agent=Ada Holm instrument=pistol"),
