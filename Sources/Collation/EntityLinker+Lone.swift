@@ -14,6 +14,7 @@ extension EntityLinker {
   /// Titled names first, so that 'Luce' finds 'Captain Luce'; then accounts that name their bearer in full; then the rest.
   mutating func linkLoneNames() {
     indexGivenNames()
+    linkTitled()
     let lone = clusters.forms.indices.filter { isLone($0) }
     let titled = lone.filter { !clusters.forms[$0].name.titles.isEmpty }
     let bare = lone.filter { clusters.forms[$0].name.titles.isEmpty }

@@ -124,9 +124,13 @@ struct PersonName: Hashable {
 
   private mutating func takeTitles(_ words: inout [Substring]) {
     while words.count > 1, let first = words.first.map({ folded(String($0)) }),
-      PersonTitles.has(first), words[0].first?.isUppercase ?? false
+      words[0].first?.isUppercase ?? false
     {
-      titles.append(first)
+      // 'Grand Duke' is one title.
+      let isGrand =
+        first == "grand" && words.count > 2 && PersonTitles.has(folded(String(words[1])))
+      guard isGrand || PersonTitles.has(first) else { return }
+      if !isGrand { titles.append(first) }
       words.removeFirst()
     }
   }

@@ -69,6 +69,21 @@ struct EntityTests {
         == [["Gregor Larsen", "Larsen"], ["Maria Larsen"]])
   }
 
+  @Test(
+    "a ruler's title before one word leaves it open whose name it is",
+    arguments: [
+      ("Prince Larsen was killed in 1840.", "Prince Emil Larsen died in 1841.", 1),
+      ("Prince Larsen was killed in 1840.", "Emil Larsen died in 1841.", 1),
+      ("Archduke Ferdinand was killed in 1840.", "Archduke Franz Ferdinand died in 1841.", 1),
+      ("Grand Duke Dmitri Holm was killed in 1840.", "Dmitri Holm died in 1841.", 1),
+      ("King Ferdinand was killed in 1840.", "Archduke Franz Ferdinand died in 1841.", 2),
+      ("King Ferdinand was killed in 1840.", "Franz Ferdinand died in 1841.", 2),
+      ("Prince Larsen was killed in 1840.", "Princess Anna Larsen died in 1841.", 2),
+    ])
+  func titled(one: String, other: String, count: Int) throws {
+    #expect(try persons(one, other).count == count)
+  }
+
   @Test("says why each form counts")
   func why() throws {
     let accounts = try Accounts("Leon Sedgwick died in 1840. Sedgwick was buried in Dover.")
