@@ -88,7 +88,9 @@ struct SentenceSplitter {
       guard spaced else { return isCapitalised(next) ? .likely : nil }
       return opensClearly(next) ? .clear : .likely
     }
-    return form.hasSuffix(".") && spaced && endsAbbreviated(form, next) ? .likely : nil
+    guard form.hasSuffix("."), spaced, endsAbbreviated(form, next) else { return nil }
+    let isFinal = Self.oftenFinal.contains(form.dropLast().lowercased())
+    return isFinal && Self.starters.contains(forms[next]) ? .clear : .likely
   }
 
   /// Whether a sentence ends at an abbreviation: 'etc. The', 'in the U.S. He', but not '5 p.m. EST'.
@@ -106,7 +108,8 @@ struct SentenceSplitter {
   /// Words that begin sentences, and hardly any names.
   private static let starters: Set<String> = [
     "A", "An", "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You",
-    "His", "Her", "Its", "Their", "There", "In", "On", "At", "By", "For", "From", "To", "With",
+    "His", "Her", "Its", "Their", "Of", "Some", "Many", "Most", "Both", "Only", "No", "There", "In",
+    "On", "At", "By", "For", "From", "To", "With",
     "After", "Before", "When", "While", "As", "If", "But", "And", "However", "Although", "Then",
   ]
 

@@ -199,11 +199,14 @@ struct FillerReader {
     return name
   }
 
-  /// 'the steamer Arctic', 'the brig "Anna"': the name follows at once.
+  /// 'the steamer Arctic', 'the brig "Anna"', 'the liner RMS Anna': the name follows at once.
   private func isClose(_ name: Name, to phrase: Phrase) -> Bool {
     guard name.words.lowerBound > phrase.head else { return false }
     let gap = min(phrase.words.upperBound, name.words.lowerBound)..<name.words.lowerBound
-    return gap.allSatisfy { Vessels.quotes.contains(account.words[$0].form) }
+    return gap.allSatisfy { word in
+      Vessels.quotes.contains(account.words[word].form)
+        || Vessels.isPrefix(account.words[word], name.kind)
+    }
   }
 
   /// The name that a noun explains: 'Leon Trotsky, byname of …'.

@@ -82,11 +82,15 @@ extension Vessels {
 }
 
 extension Account {
-  /// The craft whose name follows a noun for one at once, whatever the tree says: 'the steamer Arctic left'.
+  /// The craft whose name follows a noun for one at once, whatever the tree says: 'the steamer Arctic left', 'the liner RMS Anna'.
   func vessel(after noun: Int) -> Name? {
     guard isCraft(words[noun].lemma) else { return nil }
     var next = noun + 1
-    while next < words.count, Vessels.quotes.contains(words[next].form) { next += 1 }
+    while next < words.count,
+      Vessels.quotes.contains(words[next].form) || Vessels.isPrefix(words[next], .other)
+    {
+      next += 1
+    }
     guard next < words.count, let name = name(at: next), name.words.lowerBound == next else {
       return nil
     }

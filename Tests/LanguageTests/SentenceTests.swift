@@ -33,7 +33,8 @@ struct SentenceTests {
   @Test(
     "parts after abbreviations that end sentences, after 'no.', and after an ellipsis before a capital",
     arguments: [
-      "⟦He left at 5 p.m.⟧ ⟦She stayed.⟧", "⟦Guns, powder, etc.⟧ ⟦The rest burned.⟧",
+      "⟦He left at 5 p.m.⟧ ⟦She stayed.⟧", "⟦It sank at 2.28 p.m.⟧ ⟦Of the crew, ten died.⟧",
+      "⟦Guns, powder, etc.⟧ ⟦The rest burned.⟧",
       "⟦She said no.⟧ ⟦Then she left.⟧", "⟦He waited...⟧ ⟦Nobody came.⟧",
       "⟦He lived in the U.S.⟧ ⟦He had no house.⟧", "⟦It left at 5 p.m. EST.⟧",
       "⟦it hurt a lot.⟧ ⟦i was sad.⟧", "⟦Really?⟧ ⟦i was sad.⟧",

@@ -226,6 +226,9 @@ struct GrammarTests {
 
   static let links: [ClaimTests.Case] = [
     ClaimTests.Case(
+      "On May 7, 1915, a German submarine sank the Cunard liner RMS Lusitania.",
+      "sinking asserted patient=Lusitania time=1915-05-07 agent=German submarine"),
+    ClaimTests.Case(
       "Felix Yusupov invited Rasputin. Yusupov shot Rasputin in the chest.",
       "open invite asserted patient=Rasputin agent=Felix Yusupov",
       "attack asserted patient=Rasputin agent=Yusupov"),
