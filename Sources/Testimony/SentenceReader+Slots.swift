@@ -22,7 +22,8 @@ extension SentenceReader {
       result.append(count)
     }
     if eventClass.slots.contains(.time),
-      let hour = (scope.after + scope.before).lazy.compactMap({ fillers.hour($0) }).first
+      let hour = (scope.after + scope.before).lazy.compactMap({ fillers.hour($0) }).first,
+      !result.contains(where: { $0.slot == .time && $0.range == hour.range })
     {
       result.append(hour)
     }
@@ -93,14 +94,16 @@ extension SentenceReader {
 
   /// The first date, or its hour where one stands beside it: 'on 15 April at 2.20 a.m.'.
   private func closest(_ times: [Filler]) -> Filler? {
-    guard case .time(let day)? = times.first?.value else { return nil }
-    return times.first { filler in
+    guard let first = times.first, case .time(let day) = first.value else { return nil }
+    let timed = times.first { filler in
       if case .time(let date) = filler.value {
         date.timeOfDay != nil && day.relation(to: date) == .contains
       } else {
         false
       }
-    } ?? times.first
+    }
+    // The day's own words rather than an hour that took its day from them.
+    return timed ?? times.first { $0.value == first.value && $0.derivedFrom == nil } ?? first
   }
 
   /// 'survived for two days and then died': the time told last before, and so long after.
