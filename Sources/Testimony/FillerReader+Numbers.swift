@@ -10,7 +10,8 @@ extension FillerReader {
   /// The date that a phrase gives; `bound` takes those after 'before' and 'since' too.
   func time(_ phrase: Phrase, evenBound bound: Bool = false) -> Filler? {
     guard let time = phrase.time, var date = time.date, !isExcluded(phrase), !isObject(phrase),
-      bound || Self.dates.contains(phrase.preposition), !isFar(time) || time.timeOfDay == nil
+      bound || Self.dates.contains(phrase.preposition),
+      !isFar(time) || time.timeOfDay == nil || time.relation?.unit == .week
     else { return nil }
     if time.timeOfDay != nil, isVague(phrase) {
       date = date.timeOfDay == nil ? date : date.withoutTime

@@ -22,12 +22,20 @@ extension SentenceReader {
       result.append(count)
     }
     if eventClass.slots.contains(.time),
-      let hour = (scope.after + scope.before).lazy.compactMap({ fillers.hour($0) }).first,
+      let hour = finest((scope.after + scope.before).compactMap { fillers.hour($0) }),
       !result.contains(where: { $0.slot == .time && $0.range == hour.range })
     {
       result.append(hour)
     }
     return result.isEmpty ? nil : result
+  }
+
+  /// The shortest time of day, the first of such: 'in the evening, at half past eight'.
+  private func finest(_ hours: [Filler]) -> Filler? {
+    hours.min { a, b in
+      guard case .hour(let x, _) = a.value, case .hour(let y, _) = b.value else { return false }
+      return x.latest - x.earliest < y.latest - y.earliest
+    }
   }
 
   /// 'The cavalry attacked at noon', 'We left Orra': an agent who does it to nobody that is named, or the speaker. Such a claim stands on its card, and what
