@@ -7,14 +7,14 @@ import Testing
 
 @Suite("A clock time means the half of the day that the words near it choose")
 struct HalfDayTests {
-  @Test("the part of the day beside it chooses", arguments: chosen)
+  @Test("the part of the day beside it chooses", arguments: choices)
   func chosen(_ row: TaggerCase) {
     row.check()
     let text = MarkedText(row.prose).text
     #expect(TimeTagger().tag(text).allSatisfy { $0.timeOfDay?.isEitherHalf != true })
   }
 
-  static let chosen = [
+  static let choices = [
     TaggerCase(
       "At ⟦ten minutes past four⟧ on ⟦the afternoon of 26 July 1958⟧ he fell.", "1958-07-26T16:10",
       "1958-07-26TAF"),
@@ -43,7 +43,7 @@ struct HalfDayTests {
       "On the evening of 2 May 1890 he ate. He fell on 3 May 1890 at eight o'clock.",
       "On the morning of 3 May 1890 he ate. At five o'clock he fell.",
     ])
-  func open(_ text: String) throws {
+  func either(_ text: String) throws {
     let time = try #require(TimeTagger().tag(text).last)
     #expect(time.timeOfDay?.isEitherHalf == true)
     #expect(time.date?.edtf == "1890-05-03")
