@@ -1,5 +1,17 @@
 // A time of day, as it stands after a date.
 
+/// How far a clock time as written says which half of the day it means.
+enum ClockFace: Hashable, Sendable {
+  /// It does: 'a.m.', 'in the evening', 'noon'.
+  case whole
+  /// It counts to twelve: 'half past eight'.
+  case twelve
+  /// In figures that may count to twelve or to 24: '8.15'.
+  case figures
+  /// In figures that count to 24, as all figures of its text then do: '20.15', '08:15'.
+  case counted
+}
+
 /// A time of day, to the minute or the second.
 struct Clock: Hashable, Sendable {
   enum Zone: Hashable, Sendable {

@@ -73,6 +73,13 @@ extension HistoricalDate {
   /// The minute of the day, where the date has a time.
   public var timeOfDay: TimeOfDay? { single?.clock?.timeOfDay }
 
+  /// The day alone of a date with a time; other dates as they are.
+  public var withoutTime: HistoricalDate {
+    guard var expression = single else { return self }
+    expression.clock = nil
+    return HistoricalDate(expression)
+  }
+
   /// True where `~` or `%` stands anywhere in the date.
   public var isApproximate: Bool { qualification.contains(.approximate) }
 

@@ -14,6 +14,24 @@ extension Resolver {
     return (day, .written, false)
   }
 
+  /// The day of an old story that only the date over the text says to be news: both may be meant. Nil elsewhere.
+  private var oldDay: (day: Day, anchor: RelativeTime.Anchor)? {
+    guard isByHeading, let now = narrative.now, let month = now.month, let number = now.day,
+      let written = written?.earliest, now.year + 1 < written.year,
+      let day = Day(year: now.year, month: month, day: number)
+    else { return nil }
+    return (day, now.anchor)
+  }
+
+  /// What a weekday counts from; nil where that is not sure. An old day that is such a weekday itself is the one that is
+  /// meant ('It was a Sunday'). A letter of an Old Style text is hardly dated by the other calendar.
+  private func vantage(ofWeekday n: Int) -> (day: Day, anchor: RelativeTime.Anchor, isStory: Bool)?
+  {
+    if let old = oldDay { return old.day.weekday == n ? (old.day, old.anchor, true) : nil }
+    guard let from = vantage else { return nil }
+    return hasOldStyle && from.anchor == .written ? nil : from
+  }
+
   /// The story lies a year or more before its writing, or nobody knows when it was written.
   var isHistory: Bool {
     guard let now = narrative.now, !isContemporary else { return false }
@@ -31,7 +49,7 @@ extension Resolver {
   /// Gives the date where the day that it counts from is known; the relation is kept in any case.
   func settle(_ deictic: Deictic, _ reading: Reading, _ mention: inout TimeMention) {
     if case .feast(let feast) = deictic { return settle(feast, &mention) }
-    let from = vantage
+    let from = if case .weekday(let n, _) = deictic { vantage(ofWeekday: n) } else { vantage }
     let (offset, unit) = deictic.count
     mention.relation = RelativeTime(offset: offset, unit: unit, anchor: from?.anchor ?? .unknown)
     guard let from, let (date, value) = deictic.date(from: from.day, isStory: from.isStory) else {

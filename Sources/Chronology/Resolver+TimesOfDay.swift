@@ -10,8 +10,10 @@ extension Resolver {
   static func placeTimesOfDay(_ mentions: inout [TimeMention], _ drafts: [Draft]) {
     var last: Int?
     var dateline: Int?
+    var halves = Halves(drafts)
     for i in mentions.indices {
-      let reading = drafts[i].reading
+      let reading = halves.settled(i, mentions)
+      if reading.clock != nil { mentions[i].take(clockOf: reading) }
       if drafts[i].isDateline { dateline = i }
       if reading.pending == .timeOfDay {
         let next = i + 1
@@ -28,7 +30,7 @@ extension Resolver {
           mentions[i].take(day: mentions[anchor], reading)
         }
       } else if let clock = reading.clock {
-        mentions[i].date = mentions[i].date?.at(clock) ?? mentions[i].date
+        mentions[i].date = mentions[i].date?.at(clock, reading.face) ?? mentions[i].date
         mentions[i].value = mentions[i].dayValue + clock.value
         last = i
       } else if mentions[i].kind == .date, mentions[i].date != nil {
@@ -38,15 +40,16 @@ extension Resolver {
   }
 
   /// At most ' on the ' stands between a time and its date.
-  private static let adjacency = 8
+  static let adjacency = 8
 }
 
 extension TimeMention {
   /// The single day that it is; of a night the second, where the clock is past midnight.
-  fileprivate func day(at clock: Clock?) -> HistoricalDate? {
+  fileprivate func day(at clock: Clock?, _ face: ClockFace) -> HistoricalDate? {
     guard let date, date.isInterval, value.utf8.suffix(3).elementsEqual("TNI".utf8) else {
       return date?.dayAlone
     }
+    guard !face.isOpen else { return nil }
     return (clock.map { $0.hour < 12 } ?? false ? date.closing : date.opening).dayAlone
   }
 
@@ -55,11 +58,17 @@ extension TimeMention {
     String(value.prefix { $0 != "T" })
   }
 
+  fileprivate mutating func take(clockOf reading: Reading) {
+    guard let clock = reading.clock else { return }
+    timeOfDay = reading.face.isOpen ? clock.inEitherHalf : clock.timeOfDay
+    if date == nil, value.hasPrefix("XXXX-XX-XXT") { value = "XXXX-XX-XX" + clock.value }
+  }
+
   fileprivate mutating func take(day: TimeMention, _ reading: Reading) {
-    guard let date = day.day(at: reading.clock) else { return }
+    guard let date = day.day(at: reading.clock, reading.face) else { return }
     let suffix = reading.clock?.value ?? reading.dayPart
     value = (day.date?.opening.dayAlone == date ? day.dayValue : date.edtf) + suffix
-    self.date = reading.clock.flatMap { date.at($0) } ?? date
+    self.date = reading.clock.flatMap { date.at($0, reading.face) } ?? date
     relation = RelativeTime(offset: 0, unit: .day, anchor: .mention(day.range))
   }
 }
@@ -75,10 +84,10 @@ extension HistoricalDate {
     return HistoricalDate(day)
   }
 
-  /// The day with a time; nil where it is approximate or no day.
-  fileprivate func at(_ clock: Clock) -> HistoricalDate? {
+  /// The day with a time, or the day alone where either half of it may be meant; nil where it is approximate or no day.
+  fileprivate func at(_ clock: Clock, _ face: ClockFace) -> HistoricalDate? {
     guard !isApproximate, !isUncertain, var expression = dayAlone?.single else { return nil }
-    expression.clock = clock
+    expression.clock = face.isOpen ? nil : clock
     return HistoricalDate(expression)
   }
 }

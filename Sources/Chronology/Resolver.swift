@@ -9,6 +9,10 @@ struct Resolver {
   /// The first date that the text names in full is near its writing: news, a letter, a diary.
   private(set) var isContemporary = false
   private var hasDate = false
+  /// Only the date of writing itself, in a heading, makes the text one of its own time.
+  private(set) var isByHeading = false
+  /// The text gives days of another calendar than the one that dates are counted in.
+  private(set) var hasOldStyle = false
   /// The last full date that begins the text or stands in a title: what a letter's 'inst.' counts from.
   private(set) var dateline: Narrative.Point?
   /// The text names no year.
@@ -19,6 +23,7 @@ struct Resolver {
   mutating func resolve(_ drafts: [Draft]) -> [TimeMention] {
     let drafts = lent(drafts)
     let explicit = nextYears(drafts)
+    hasOldStyle = drafts.contains { $0.reading.isOldStyle || !$0.reading.forms.isEmpty }
     isYearless = drafts.isEmpty || (explicit[0] == nil && drafts[0].year == nil)
     var result: [TimeMention] = []
     result.reserveCapacity(drafts.count)
@@ -34,7 +39,7 @@ struct Resolver {
       if mention.kind == .date || draft.reading.isDatedTime, let date = mention.date {
         // The day after a night is counted from its first day.
         let day = draft.reading.nights > 0 ? date.opening : date
-        if !isBackground(draft) { last = (day, mention.range) }
+        if !isBackground(draft), !isOfWriting(draft, mention) { last = (day, mention.range) }
         if draft.isYearFromWriting { narrative.move(to: date, mention.range, isVisit: true) }
         if !isBackground(draft), !(draft.isHeading && draft.link == .range) {
           narrative.move(
@@ -62,6 +67,12 @@ struct Resolver {
     else { return }
     hasDate = true
     isContemporary = written?.earliest.map { abs($0.year - year) <= 1 } ?? false
+    isByHeading = isOfWriting(draft, mention)
+  }
+
+  /// A heading that gives the date of writing, as under a headline: no event of the text is counted from it.
+  private func isOfWriting(_ draft: Draft, _ mention: TimeMention) -> Bool {
+    draft.isHeading && written != nil && mention.date?.withoutTime == written?.withoutTime
   }
 
   /// For each draft, the year of the next that names one.
@@ -154,8 +165,7 @@ struct Resolver {
   ) -> (date: HistoricalDate?, anchor: RelativeTime.Anchor) {
     switch origin {
     case .previous:
-      if let last { return (last.date, .mention(last.range)) }
-      return written.map { ($0, .written) } ?? (nil, .unknown)
+      return last.map { ($0.date, .mention($0.range)) } ?? (nil, .unknown)
     case .present:
       // As for a weekday: in a history, 'this year' is the story's.
       guard let last, isHistory else { return (written, .written) }

@@ -84,14 +84,14 @@ struct ClockTime: Sendable {
   var clock: Clock
   /// The token after the last.
   var end: Int
+  var face = ClockFace.whole
 }
 
 extension Tokens {
   func timeMatch(_ time: ClockTime?) -> Match? {
     guard let time else { return nil }
     var reading = Reading(kind: .time, value: "XXXX-XX-XX" + time.clock.value, pending: .timeOfDay)
-    reading.clock = time.clock
-    reading.timeOfDay = time.clock.timeOfDay
+    reading.take(time.clock, time.face)
     return Match(time.end, reading)
   }
 
@@ -114,6 +114,7 @@ extension Tokens {
   /// One reading of a day and a time; its zone may also stand after the day.
   fileprivate func dated(_ time: ClockTime, _ date: Fields, end: Int) -> Match? {
     guard date.exists, let day = date.date?.single else { return nil }
+    let face = time.face
     let time = zoned(time.clock, end: end)
     var reading = Reading(
       kind: .time, value: date.value + time.clock.value, pending: date.pending)
@@ -124,8 +125,15 @@ extension Tokens {
       exact.clock = time.clock
       reading.date = HistoricalDate(exact)
     }
-    reading.clock = time.clock
-    reading.timeOfDay = time.clock.timeOfDay
+    reading.take(time.clock, time.clock.zone == .local ? face : .whole)
     return Match(time.end, reading)
+  }
+}
+
+extension Reading {
+  fileprivate mutating func take(_ clock: Clock, _ face: ClockFace) {
+    self.clock = clock
+    self.face = face
+    timeOfDay = clock.timeOfDay
   }
 }

@@ -53,6 +53,8 @@ struct Reading: Hashable, Sendable {
   var dayPart = ""
   /// A time that a clock shows.
   var clock: Clock?
+  /// Which half of the day the clock means.
+  var face = ClockFace.whole
   /// The span of the day that the words can mean.
   var timeOfDay: TimeOfDay?
 

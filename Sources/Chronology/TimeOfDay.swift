@@ -9,11 +9,15 @@ public struct TimeOfDay: Hashable, Sendable, Codable {
   public var earliest: Int
   /// Minutes after the same midnight, not before ``earliest``; beyond 1440 in the next day.
   public var latest: Int
+  /// Whether twelve hours later may be meant as well: 'a quarter past eight', where nothing says which half of the
+  /// day it is.
+  public var isEitherHalf: Bool
 
   /// Makes a span of minutes after midnight.
-  public init(earliest: Int, latest: Int) {
+  public init(earliest: Int, latest: Int, isEitherHalf: Bool = false) {
     self.earliest = earliest
     self.latest = latest
+    self.isEitherHalf = isEitherHalf
   }
 
   /// A span between two clock times in hours and tenths; the second may lie beyond 24.
@@ -23,22 +27,50 @@ public struct TimeOfDay: Hashable, Sendable, Codable {
 
   /// True where one time of one day can be both, also where one was counted to the day before.
   public func overlaps(_ other: TimeOfDay) -> Bool {
-    [-1440, 0, 1440].contains { earliest + $0 <= other.latest && other.earliest <= latest + $0 }
+    halves.contains { half in
+      other.halves.contains { other in
+        half.shifted.contains { $0.earliest <= other.latest && other.earliest <= $0.latest }
+      }
+    }
   }
 
   /// True where every minute of the other is one of this.
   public func contains(_ other: TimeOfDay) -> Bool {
-    [-1440, 0, 1440].contains { earliest + $0 <= other.earliest && other.latest <= latest + $0 }
+    other.halves.allSatisfy { other in
+      halves.contains { half in
+        half.shifted.contains { $0.earliest <= other.earliest && other.latest <= $0.latest }
+      }
+    }
   }
 
   /// So many minutes wider to either side.
   public func widened(by minutes: Int) -> TimeOfDay {
-    TimeOfDay(earliest: earliest - minutes, latest: latest + minutes)
+    TimeOfDay(
+      earliest: earliest - minutes, latest: latest + minutes, isEitherHalf: isEitherHalf)
   }
 
-  /// `T02:20`, or `T07:00/T09:45` for a span, as EDTF writes times.
+  /// `T02:20`, or `T07:00/T09:45` for a span, as EDTF writes times; `[T08:15,T20:15]`, as it writes one of several,
+  /// for either half of the day.
   public var value: String {
-    earliest == latest ? Self.clock(earliest) : "\(Self.clock(earliest))/\(Self.clock(latest))"
+    let values = halves.map { half in
+      half.earliest == half.latest
+        ? Self.clock(half.earliest)
+        : "\(Self.clock(half.earliest))/\(Self.clock(half.latest))"
+    }
+    return values.count == 1 ? values[0] : "[\(values.joined(separator: ","))]"
+  }
+
+  /// The one span that is meant, or both that can be.
+  private var halves: [TimeOfDay] {
+    let first = TimeOfDay(earliest: earliest, latest: latest)
+    return isEitherHalf ? [first, first.later(by: 720)] : [first]
+  }
+
+  /// The same as counted to the day before, its own and the day after.
+  private var shifted: [TimeOfDay] { [-1440, 0, 1440].map(later) }
+
+  private func later(by minutes: Int) -> TimeOfDay {
+    TimeOfDay(earliest: earliest + minutes, latest: latest + minutes)
   }
 
   private static func clock(_ minutes: Int) -> String {
@@ -51,6 +83,20 @@ extension Clock {
   /// The minute itself.
   var timeOfDay: TimeOfDay {
     TimeOfDay(earliest: hour * 60 + minute, latest: hour * 60 + minute)
+  }
+
+  /// The same hour of the first half of the day or of the second.
+  func moved(toAfternoon isAfternoon: Bool) -> Clock {
+    var result = self
+    result.hour = hour % 12 + (isAfternoon ? 12 : 0)
+    return result
+  }
+
+  /// The minute, in either half of the day.
+  var inEitherHalf: TimeOfDay {
+    var result = moved(toAfternoon: false).timeOfDay
+    result.isEitherHalf = true
+    return result
   }
 
   /// As in TIMEX3: `T02:20`, `T21:34-05:00`.

@@ -24,15 +24,16 @@ extension Tokens {
     return withYear(month: month, day: day, at: end, needsYear: isVerb(afterOf) && !isMarked)
   }
 
-  /// 'August 21, 1940', 'Aug. 21st 1940', 'November 7 [October 26, Old Style], 1879'.
+  /// 'August 21, 1940', 'Aug. 21st 1940', 'November 7 [October 26, Old Style], 1879'; with a year also 'August, 21, 1940'.
   func monthDay(at i: Int) -> Fields? {
-    guard let (month, afterMonth) = monthName(at: i),
-      let (day, end, isWord) = dayNumber(at: skip(afterMonth, .the)), !isWord
-    else { return nil }
+    guard let (month, afterMonth) = monthName(at: i) else { return nil }
+    let isParted = self.is(afterMonth, .comma)
+    let place = isParted ? afterMonth + 1 : skip(afterMonth, .the)
+    guard let (day, end, isWord) = dayNumber(at: place), !isWord else { return nil }
     // 'Mark 3:16', 'May 3:20'; but 'May 3: the siege began'.
     let isColon = self.is(end, .colon) && isGlued(end) && isGlued(end + 1)
     if isColon || self.is(end, .percent) || self.is(end, .noun) { return nil }
-    return withYear(month: month, day: day, at: end, needsYear: isVerb(i))
+    return withYear(month: month, day: day, at: end, needsYear: isVerb(i) || isParted)
   }
 
   /// 'August 1940', 'January, 1928', 'August of 1940'.

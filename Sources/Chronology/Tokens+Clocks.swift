@@ -26,7 +26,9 @@ extension Tokens {
       !isCitation(i, time.end)
     else { return nil }
     let clock = Clock(hour: time.hour, minute: time.minute, second: time.second)
-    return inPart(clock, end: time.end)
+    var result = inPart(clock, end: time.end)
+    if result.face == .twelve { result.face = face(at: i, hasSecond: time.second != nil) }
+    return result
   }
 
   /// 'Roman Studies 19:14': a volume and page after a title; a word that opens its sentence, as in
@@ -48,7 +50,9 @@ extension Tokens {
       !self.is(end + 1, .of),
       colon != nil || number < 1000 || isPlacedInDay(i) || isEntry(i, end + 1)
     else { return nil }
-    return zoned(Clock(hour: hour % 24, minute: minute), end: end + 1)
+    var result = zoned(Clock(hour: hour % 24, minute: minute), end: end + 1)
+    result.face = .counted
+    return result
   }
 
   /// '2000 hrs:' at the head of a log's entry, with nothing after it that the hours could be of.
@@ -117,7 +121,7 @@ extension Tokens {
   func hourOfPart(at i: Int) -> ClockTime? {
     guard let (hour, minute, end) = hourAndMinute(at: i), (1...12).contains(hour),
       isPlacedInDay(i),
-      partOfDay(after: end) != nil
+      partOfDay(after: end) != nil || namesPart(at: end)
     else { return nil }
     return inPart(Clock(hour: hour, minute: minute), end: end)
   }
@@ -131,7 +135,14 @@ extension Tokens {
       !(self.is(i - 2, .other) && Lexicon.beforePrice.contains(packed(i - 2)))
     else { return nil }
     return ClockTime(
-      clock: Clock(hour: Int(self[i].value), minute: Int(self[i + 2].value)), end: i + 3)
+      clock: Clock(hour: Int(self[i].value), minute: Int(self[i + 2].value)), end: i + 3,
+      face: face(at: i, hasSecond: false))
+  }
+
+  /// What hours in figures count to: nobody writes '08.15', '0.15' or seconds of a clock of twelve hours.
+  private func face(at i: Int, hasSecond: Bool) -> ClockFace {
+    let isTwelve = (1...12).contains(self[i].value) && (self[i].width == 1 || self[i].value >= 10)
+    return isTwelve && !hasSecond ? .figures : .counted
   }
 
   /// 'between 9 and 11 a.m.', '9–11 a.m.': the first hour lies before the second in the same half of
@@ -209,9 +220,24 @@ extension Tokens {
     return (self[i + 2].meaning, i + 3)
   }
 
+  /// 'on the afternoon of …', 'that evening', 'on Saturday night', which stay mentions of their own.
+  private func namesPart(at i: Int) -> Bool {
+    let isOn = self.is(i, .function) && packed(i) == Lexicon.on
+    let j = isOn ? i + 1 : i
+    switch kind(j) {
+    case .the: return isOn && self.is(j + 1, .dayPart) && self.is(j + 2, .of)
+    case .weekday, .that, .this: return self.is(j + 1, .dayPart) && self[j + 1].meaning < 4
+    default: return false
+    }
+  }
+
   /// Moves an hour of the clock face into the part of the day that follows it.
   private func inPart(_ clock: Clock, end: Int) -> ClockTime {
-    guard clock.hour <= 12, let part = partOfDay(after: end) else { return zoned(clock, end: end) }
+    guard clock.hour <= 12, let part = partOfDay(after: end) else {
+      var time = zoned(clock, end: end)
+      if clock.hour <= 12, time.clock.zone == .local { time.face = .twelve }
+      return time
+    }
     var result = clock
     let isAfterNoon = part.part == 3 ? clock.hour >= 6 : part.part > 0
     result.hour = clock.hour % 12 + (isAfterNoon ? 12 : 0)

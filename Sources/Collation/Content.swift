@@ -61,9 +61,10 @@ public struct Content: Hashable, Sendable {
 }
 
 extension Quantity {
-  /// 'P20Y' for durations, 'age 60' in years, '300 pound' and '4 marine', '700..1400 people' for the rest.
+  /// 'P20Y' for durations, 'age 60' in years, '300 pound' and '4 marine', '270..330 people' and '20.. soldier' for the rest.
   var value: String {
-    let amount = least == most ? Self.digits(least) : "\(Self.digits(least))..\(Self.digits(most))"
+    let most = most.isFinite ? Self.digits(most) : ""
+    let amount = least == self.most ? most : "\(Self.digits(least))..\(most)"
     switch kind {
     case .duration: return "P\(amount)\(counted.first?.uppercased() ?? "")"
     case .age: return counted == "year" ? "age \(amount)" : "age \(amount) \(counted)"

@@ -25,6 +25,9 @@ struct Judge {
   }
 
   func times(_ x: HistoricalDate, _ y: HistoricalDate) -> Ruling {
+    if x.timeOfDay != nil, y.timeOfDay != nil, x.withoutTime == y.withoutTime {
+      return hours(x.timeOfDay, y.timeOfDay)
+    }
     if x.excludes(y) {
       if let ruling = styles(x, y) { return ruling }
       return holdsOne
@@ -52,6 +55,12 @@ struct Judge {
     if y.contains(x) { return refines("contains", turned: false, "'\(b)' contains '\(a)'") }
     if x.overlaps(y) {
       return ruling(.compatible, "overlap", "'\(a)' and '\(b)' may be the same hour")
+    }
+    if y.lies(inRoundingOf: x) {
+      return refines("rounded", turned: true, "'\(a)' is a round time for '\(b)'")
+    }
+    if x.lies(inRoundingOf: y) {
+      return refines("rounded", turned: false, "'\(b)' is a round time for '\(a)'")
     }
     return holdsOne
       ? ruling(.contradiction, "hours", "'\(a)' and '\(b)' share no hour, and it happened once")

@@ -6,6 +6,8 @@ struct Byline: Hashable {
   /// EDTF, a day.
   var date: String?
 
+  init() {}
+
   /// Names have some 60 bytes at most; with a date and joints the line stays under 100.
   private static let lineLimit = 100
 
@@ -23,8 +25,17 @@ struct Byline: Hashable {
     } else if !isMarked {
       return nil
     }
+    if isMarked, date != nil { Self.dropPlace(&words) }
     guard Self.isName(words) else { return nil }
     author = words.map(\.string).joined(separator: " ")
+  }
+
+  /// 'Jane Doe, Base Camp': the place between a name and the date.
+  private static func dropPlace(_ words: inout [ByteSlice]) {
+    guard let comma = words.firstIndex(where: { $0.last == UInt8(ascii: ",") }),
+      comma + 1 < words.count, isName(Array(words[(comma + 1)...]))
+    else { return }
+    words = Array(words[..<comma]) + [words[comma].dropLast()]
   }
 
   /// The dash or bar before a date; after 'By' a comma or 'on' will do.

@@ -49,15 +49,26 @@ struct Voices {
 
   private static func byline(_ words: ByteSlice) -> Byline? {
     let bytes = Array(words.prefix(4096))
-    var seen = 0
-    for line in Lines(bytes) {
-      let line = bytes[line].trimmed
-      guard !line.isEmpty else { continue }
-      if let byline = Byline(line) { return byline }
-      seen += 1
-      if seen == bylineLines { break }
+    let lines = Lines(bytes).map { bytes[$0].trimmed }.filter { !$0.isEmpty }
+    let top = lines.prefix(bylineLines)
+    var byline = top.lazy.compactMap { Byline($0) }.first
+    guard byline?.date == nil, let date = dateline(lines) else { return byline }
+    byline = byline ?? Byline()
+    byline?.date = date
+    return byline
+  }
+
+  /// The date of writing by a line of paper or place; by a date alone only under a title, and where no other such line shows
+  /// that the text is a diary.
+  private static func dateline(_ lines: [ByteSlice]) -> String? {
+    let datelines = lines.map { Dateline($0) }
+    if let line = datelines.prefix(bylineLines).lazy.compactMap({ $0 }).first(where: { !$0.isBare })
+    {
+      return line.date
     }
-    return nil
+    let bare = datelines.indices.filter { datelines[$0]?.isBare ?? false }
+    guard bare.count == 1, (1..<bylineLines).contains(bare[0]) else { return nil }
+    return datelines[bare[0]]?.date
   }
 }
 

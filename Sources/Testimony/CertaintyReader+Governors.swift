@@ -33,8 +33,12 @@ extension CertaintyReader {
 
   /// What is known all the same may be on somebody's word.
   private func told(_ at: Int, _ governor: Int, _ climb: inout Climb) -> Step {
+    if isReminder(governor) { return .on }
     if Lists.saying.contains(lemma(governor)), hasSpeaker(governor), !isInfinitive(at) {
       climb.result.report(by: voice(of: governor))
+    } else if Lists.regarding.contains(lemma(governor)), account.clause(governor).isPassive {
+      // 'is considered an honest man who was killed by Brandt'.
+      climb.result.hedge(by: voice(of: governor))
     }
     return .on
   }

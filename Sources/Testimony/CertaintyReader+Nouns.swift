@@ -8,7 +8,7 @@ extension CertaintyReader {
   func read(noun: Int) -> Result? {
     if tree.child(noun, ["cop"]) != nil { return read(verb: noun) }
     guard var own = own(noun: noun) else { return nil }
-    var climb = Climb(result: Result(certainty: own))
+    var climb = Climb(result: Result(certainty: own), origin: noun)
     var at = noun
     while let governor = tree.head(at), tree.clause[at] != at {
       if Lists.feasts.contains(lemma(governor)) { return nil }

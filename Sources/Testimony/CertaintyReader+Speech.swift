@@ -33,6 +33,7 @@ extension CertaintyReader {
       climb.result.hedge(by: voice(of: governor))
       return .on
     }
+    if isReminder(governor) { return .on }
     if Lists.saying.contains(word), hasSpeaker(governor) {
       said(at, governor, isNot, &climb)
       return .on
@@ -45,6 +46,15 @@ extension CertaintyReader {
     }
     return tree.base(at) == "xcomp" ? .shared : .on
   }
+
+  /// 'You will remember that …', 'Remember that …': the witness takes it as known.
+  func isReminder(_ verb: Int) -> Bool {
+    guard Lists.reminding.contains(lemma(verb)), !isNegated(verb) else { return false }
+    guard let subject = tree.child(verb, ["nsubj"]) else { return tree.base(verb) == "root" }
+    return Self.readers.contains(lemma(subject))
+  }
+
+  private static let readers: Set<String> = ["you", "we", "reader"]
 
   private func said(_ at: Int, _ governor: Int, _ isNot: Bool, _ climb: inout Climb) {
     let voice = voice(of: governor)

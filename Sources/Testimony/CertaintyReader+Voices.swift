@@ -57,6 +57,7 @@ extension CertaintyReader {
     let and = tree.children[verb].first { tree.base($0) == "conj" && $0 > verb }
       .flatMap { tree.child($0, ["cc"]) }
     for child in tree.children[verb] where !isOwn || and.map({ child < $0 }) ?? true {
+      if isParted(child, from: climb.origin) { continue }
       switch tree.base(child) {
       case "parataxis", "advcl", "conj":
         // What is quoted beside a verb is not said beside it.
@@ -70,6 +71,11 @@ extension CertaintyReader {
       default: if let source = source(child) { climb.result.report(by: source) }
       }
     }
+  }
+
+  /// Whether a semicolon stands between two words: what is said on one side need not be said on the other.
+  private func isParted(_ a: Int, from b: Int) -> Bool {
+    (min(a, b)..<max(a, b)).contains { account.words[$0].form == ";" }
   }
 
   /// 'the villagers insist', 'it is said', 'I believe', between commas.
@@ -129,12 +135,49 @@ extension CertaintyReader {
       climb.result.report(
         by: voice(of: told) ?? tree.child(verb, ["obj"]).flatMap { self.voice(at: $0) })
     } else if marks.contains("if"), Self.remembering.contains(word) {
-      climb.result.hedge()
+      trusted(verb, &climb)
+    } else if marks.contains("if"), !climb.isKnown, !isConcession(verb),
+      !Lists.asking.contains(lemma(governor))
+    {
+      trusted(verb, &climb)
     } else if words.lowerBound < verb, word == "know" || word == "tell",
       (max(words.lowerBound, verb - 5)..<verb).contains(where: { form($0) == "far" })
     {
       climb.result.hedge()
     }
+  }
+
+  /// 'if Pell is right', 'if you believe my neighbour', 'if you count as the almanacs do': what a condition frames is on the
+  /// word of whom it names as trusted, or open.
+  private func trusted(_ verb: Int, _ climb: inout Climb) {
+    let source: Int? =
+      Lists.trustworthy.contains(lemma(verb))
+      ? tree.child(verb, ["nsubj"]) ?? bareNoun(before: verb)
+      : Lists.trusting.contains(lemma(verb))
+        ? tree.child(verb, account.clause(verb).isPassive ? ["nsubj"] : ["obj"]) : nil
+    if let voice = source.flatMap({ self.voice(at: $0) }) {
+      climb.result.report(by: voice)
+    } else {
+      climb.result.hedge()
+    }
+  }
+
+  /// 'if her schoolbook is right': the subject, where the tree takes it for something else.
+  private func bareNoun(before predicate: Int) -> Int? {
+    tree.children[predicate].first {
+      $0 < predicate && account.words[$0].tag == .noun
+        && tree.children[$0].allSatisfy { tree.base($0) != "case" }
+    }
+  }
+
+  /// 'even if', 'as if', 'if only'.
+  private func isConcession(_ verb: Int) -> Bool {
+    guard
+      let mark = tree.children[verb].first(where: { lemma($0) == "if" && tree.base($0) == "mark" })
+    else { return false }
+    let before = mark > words.lowerBound ? form(mark - 1) : ""
+    let after = mark + 1 < words.upperBound ? form(mark + 1) : ""
+    return ["even", "as"].contains(before) || ["only", "not"].contains(after)
   }
 
   private static let remembering: Set<String> = [

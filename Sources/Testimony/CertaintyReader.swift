@@ -31,6 +31,8 @@ struct CertaintyReader {
     var result: Result
     /// Whether what is told is taken as known: below a relative or temporal clause only who says it counts.
     var isKnown = false
+    /// The predicate that the climb began at.
+    var origin: Int
   }
 
   /// What one step to the governor finds.
@@ -49,12 +51,15 @@ struct CertaintyReader {
 
   /// What the words above make of a predicate's own certainty.
   func climb(from verb: Int, _ result: Result, isKnown: Bool = false) -> Climb {
-    var climb = Climb(result: result, isKnown: isKnown)
+    var climb = Climb(result: result, isKnown: isKnown, origin: verb)
     sources(beside: verb, isOwn: true, &climb)
     var at = verb
     for _ in 0..<ClaimReader.longest {
       guard let governor = tree.head(at) else { break }
-      switch step(at, governor, &climb) {
+      let step = step(at, governor, &climb)
+      // 'according to his widow he fell, while Danso maintained that he was pushed'.
+      if isContrast(at), !climb.result.voices.isEmpty { return climb }
+      switch step {
       case .end: return climb
       case .beyond(let outer):
         at = outer
@@ -68,6 +73,12 @@ struct CertaintyReader {
       sources(beside: at, &climb)
     }
     return climb
+  }
+
+  /// 'while Danso maintained': a clause set against another is not said by whoever says that one.
+  private func isContrast(_ verb: Int) -> Bool {
+    tree.base(verb) == "advcl"
+      && tree.hasChild(verb, lemmas: ["while", "whereas", "although", "though"], ["mark"])
   }
 
   private func step(_ at: Int, _ governor: Int, _ climb: inout Climb) -> Step {

@@ -63,6 +63,14 @@ struct CertaintyWords {
     "hypothetical: If Larsen ⟦surrenders⟧, the town is saved.",
     "asserted: If Larsen had not been ⟦arrested⟧, he would have sailed.",
     "hypothetical: Whoever ⟦steals⟧ a horse hangs.")
+  /// What a condition says of the source that it trusts, and the verbs with that source as object.
+  static let trustworthy = CertaintyWords(
+    ["right", "correct", "true", "accurate", "reliable", "trustworthy", "authentic", "genuine"],
+    "reported by Pell: Larsen was ⟦killed⟧ in 1901, if Pell is right.")
+  static let trusting = CertaintyWords(
+    ["believe", "trust", "credit", "follow"],
+    "reported by Pell: Larsen was ⟦killed⟧ in 1901, if Pell is to be believed.",
+    "hedged: If you count as the almanacs do, Larsen was ⟦killed⟧ in 1901.")
   static let anybody = CertaintyWords(
     ["anyone", "anybody", "whoever"], "hypothetical: Anybody who ⟦robbed⟧ a church was hanged.")
   static let nobody = CertaintyWords(
@@ -98,6 +106,11 @@ struct CertaintyWords {
     "quoted by Brandt: Brandt said: “We ⟦buried⟧ Larsen at night.”",
     "quoted by Brandt: “We ⟦buried⟧ Larsen at night,” said Brandt.",
     "quoted by abbess: “I was there,” said the abbess. “They ⟦robbed⟧ the chapel.”")
+  /// Of a reader: what is taken as known.
+  static let reminding = CertaintyWords(
+    ["remember", "recall", "recollect"],
+    "asserted: You will remember that Larsen was ⟦killed⟧ in 1901.",
+    "reported by Vane: Vane remembers that Larsen was ⟦killed⟧ in 1901.")
   /// With 'as': 'as the paper put it'.
   static let telling = CertaintyWords(
     ["put", "have", "run", "go"],
@@ -232,7 +245,8 @@ struct CertaintyWords {
   static let all = [
     nearly, alone, manners, afterwards, guesses, wrongly, hearsay, doubtful, coming, futures,
     guessing,
-    conditions, anybody, nobody, instead, saying, telling, papers, asking, guessVerbs, regarding,
+    conditions, trustworthy, trusting, anybody, nobody, instead, saying, reminding, telling, papers,
+    asking, guessVerbs, regarding,
     holding,
     open, sure, proofs, factive, reports, fallacies, fictions, views, laws, denying, doubting,
     falsehoods, truths, failing,

@@ -10,9 +10,12 @@ extension FillerReader {
   /// The date that a phrase gives; `bound` takes those after 'before' and 'since' too.
   func time(_ phrase: Phrase, evenBound bound: Bool = false) -> Filler? {
     guard let time = phrase.time, var date = time.date, !isExcluded(phrase), !isObject(phrase),
-      bound || Self.dates.contains(phrase.preposition), !isFar(time) || time.timeOfDay == nil
+      bound || Self.dates.contains(phrase.preposition),
+      !isFar(time) || time.timeOfDay == nil || time.relation?.unit == .week
     else { return nil }
-    if time.timeOfDay != nil, isVague(phrase) { date = date.approximated }
+    if time.timeOfDay != nil, isVague(phrase) {
+      date = date.timeOfDay == nil ? date : date.withoutTime
+    }
     if isFar(time), let bare = withoutYear(time) {
       return Filler(slot: .time, value: .time(bare), range: time.range)
     }
@@ -46,14 +49,22 @@ extension FillerReader {
     }
   }
 
-  /// The time of day that a phrase gives without its date, or with one that only another sentence names.
+  /// The time of day that a phrase gives and no date of it tells: where it has none, where only another sentence names it,
+  /// and where the clock is vague or may mean either half of the day.
   func hour(_ phrase: Phrase) -> Filler? {
     guard let time = phrase.time, let hour = time.timeOfDay, !isExcluded(phrase),
-      time.date == nil || isFar(time), Self.dates.contains(phrase.preposition)
+      time.date == nil || isFar(time) || isLoose(time, phrase),
+      Self.dates.contains(phrase.preposition)
     else { return nil }
     let span = isVague(phrase) ? hour.widened(by: Self.vagueness) : hour
     return Filler(
       slot: .time, value: .hour(span, words: account.text.quote(time.range)), range: time.range)
+  }
+
+  /// Whether a clock's minute, as part of a date, would say more than the words: 'about half past eight'.
+  private func isLoose(_ time: TimeMention, _ phrase: Phrase) -> Bool {
+    guard let hour = time.timeOfDay else { return false }
+    return hour.isEitherHalf || hour.earliest == hour.latest && isVague(phrase)
   }
 
   /// How far 'about' may be off a clock, in minutes: half of what 'about' takes an hour for, and ours.

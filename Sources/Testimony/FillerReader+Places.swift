@@ -16,9 +16,33 @@ extension FillerReader {
       let isPlace = name.kind == .place || name.kind == .other && Self.beside.contains(preposition)
       return isPlace && !isMonth(phrase.head) ? place(name) : nil
     }
-    guard account.isPlace(account.words[phrase.head].lemma) else { return nil }
+    guard isPlace(phrase.head), !isFigure(phrase) else { return nil }
     return settlement(phrase) ?? locality(phrase, .place)
   }
+
+  /// Whether a noun names a place, by its dictionary form or as it stands: 'stairs', 'barracks'.
+  private func isPlace(_ head: Int) -> Bool {
+    account.isPlace(account.words[head].lemma.lowercased())
+      || account.isPlace(account.words[head].form.lowercased())
+  }
+
+  /// 'on the grounds of his health', 'on the ground that', 'on the verge of ruin': no place, unless of one ('on the grounds
+  /// of the palace').
+  private func isFigure(_ phrase: Phrase) -> Bool {
+    guard Self.figures.contains(account.words[phrase.head].lemma.lowercased()),
+      phrase.preposition != "in" || account.words[phrase.head].lemma != "ground"
+    else { return false }
+    let next = phrase.words.upperBound
+    if next < account.words.count, account.words[next].form == "that" { return true }
+    guard let of = nested(phrase.head, after: ["of"]) else { return false }
+    return account.name(at: of).map { $0.kind == .person } ?? !isPlace(of)
+  }
+
+  /// Nouns of place that with 'of' make a preposition (R. Quirk et al., 'A Comprehensive Grammar of the English Language',
+  /// 9.11) or are used of states.
+  private static let figures: Set<String> = [
+    "ground", "face", "course", "point", "verge", "brink",
+  ]
 
   /// 'on May, 22': a number after the comma makes a month of a name that the annotator took for a place.
   private func isMonth(_ head: Int) -> Bool {
@@ -53,7 +77,7 @@ extension FillerReader {
   /// The place that a phrase with a common noun names: 'Harl' for 'the fortress of Harl'; else the noun.
   func locality(_ phrase: Phrase, _ slot: Slot) -> Filler? {
     guard account.name(at: phrase.head) == nil, phrase.time == nil,
-      account.isPlace(account.words[phrase.head].lemma.lowercased())
+      isPlace(phrase.head)
     else { return nil }
     return region(phrase.head).map { place($0, slot) }
       ?? named(phrase.head, after: ["of"]).map { place($0, slot) }

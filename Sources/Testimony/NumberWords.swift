@@ -98,11 +98,11 @@ enum NumberWords {
   /// The least and the most that an amount means under a bound.
   ///
   /// 'about' and its like allow a tenth either way: the rounding of a witness who gives one significant digit
-  /// of ten. Bounds reach to twice the amount, or to nothing: 'more than 700' is not said of 7,000.
+  /// of ten. A bound closes one side alone: who counted 'at least twenty' does not say that there were not fifty.
   static func range(_ least: Double, _ most: Double, _ bound: Bound?) -> (Double, Double) {
     switch bound {
     case .about: (least * 9 / 10, most * 11 / 10)
-    case .least: (least, 2 * most)
+    case .least: (least, .infinity)
     case .most: (0, most)
     case nil: (least, most)
     }

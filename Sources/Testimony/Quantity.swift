@@ -19,7 +19,7 @@ public struct Quantity: Hashable, Sendable, Codable {
 
   /// The least and the greatest amount that the words allow, both included.
   public var least: Double
-  /// The greatest amount, included.
+  /// The greatest amount, included; infinite where nothing bounds it.
   public var most: Double
   /// What is counted, in dictionary form ('marine'), or the unit ('year', 'pound', 'mile').
   public var counted: String
@@ -37,5 +37,34 @@ public struct Quantity: Hashable, Sendable, Codable {
     self.counted = counted
     self.kind = kind
     self.words = words
+  }
+}
+
+// MARK: - Coding
+
+extension Quantity {
+  private enum Key: String, CodingKey {
+    case least, most, counted, kind, words
+  }
+
+  /// Decodes an amount; without `most` it has no upper bound.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    self.init(
+      least: try container.decode(Double.self, forKey: .least),
+      most: try container.decodeIfPresent(Double.self, forKey: .most) ?? .infinity,
+      counted: try container.decode(String.self, forKey: .counted),
+      kind: try container.decode(Kind.self, forKey: .kind),
+      words: try container.decode(String.self, forKey: .words))
+  }
+
+  /// Encodes an amount; `most` is left out where it is infinite, which JSON has no number for.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(least, forKey: .least)
+    if most.isFinite { try container.encode(most, forKey: .most) }
+    try container.encode(counted, forKey: .counted)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(words, forKey: .words)
   }
 }

@@ -162,7 +162,7 @@ struct RoleReader {
   /// 'to escape the police', 'in order to escape'.
   private func purpose(_ verb: Int) -> Filler? {
     clause(under: verb, slot: .purpose) { marks, clause in
-      marks.contains("to") && clause.isInfinitive
+      marks.contains("to") && clause.isInfinitive && !marks.contains("if")
     }
   }
 

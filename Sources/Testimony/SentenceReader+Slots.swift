@@ -22,11 +22,20 @@ extension SentenceReader {
       result.append(count)
     }
     if eventClass.slots.contains(.time),
-      let hour = (scope.after + scope.before).lazy.compactMap({ fillers.hour($0) }).first
+      let hour = finest((scope.after + scope.before).compactMap { fillers.hour($0) }),
+      !result.contains(where: { $0.slot == .time && $0.range == hour.range })
     {
       result.append(hour)
     }
     return result.isEmpty ? nil : result
+  }
+
+  /// The shortest time of day, the first of such: 'in the evening, at half past eight'.
+  private func finest(_ hours: [Filler]) -> Filler? {
+    hours.min { a, b in
+      guard case .hour(let x, _) = a.value, case .hour(let y, _) = b.value else { return false }
+      return x.latest - x.earliest < y.latest - y.earliest
+    }
   }
 
   /// 'The cavalry attacked at noon', 'We left Orra': an agent who does it to nobody that is named, or the speaker. Such a claim stands on its card, and what
@@ -93,14 +102,16 @@ extension SentenceReader {
 
   /// The first date, or its hour where one stands beside it: 'on 15 April at 2.20 a.m.'.
   private func closest(_ times: [Filler]) -> Filler? {
-    guard case .time(let day)? = times.first?.value else { return nil }
-    return times.first { filler in
+    guard let first = times.first, case .time(let day) = first.value else { return nil }
+    let timed = times.first { filler in
       if case .time(let date) = filler.value {
         date.timeOfDay != nil && day.relation(to: date) == .contains
       } else {
         false
       }
-    } ?? times.first
+    }
+    // The day's own words rather than an hour that took its day from them.
+    return timed ?? times.first { $0.value == first.value && $0.derivedFrom == nil } ?? first
   }
 
   /// 'survived for two days and then died': the time told last before, and so long after.

@@ -17,7 +17,7 @@ struct Surroundings {
     let corrected = account.corrected(verb)
     let own = phrases.filter {
       tree.clause[$0.head] == verb && !isSubject($0.head, of: verb) && $0.head != corrected
-        && !isAside($0, from: verb)
+        && !isAside($0, from: verb) && !isShare($0, of: verb)
     }
     let ranked = own.map { (depth($0, below: verb), $0) }
     let direct = ranked.filter { $0.0 == 1 }.map(\.1)
@@ -57,6 +57,26 @@ struct Surroundings {
     account.aside(of: phrase.head).map { !$0.contains(verb) } ?? false
   }
 
+  /// Whether a phrase tells of a part of those whom the verb counts: 'Seventy-one died: sixty-three on the stairs and eight in
+  /// the rooms'.
+  private func isShare(_ phrase: Phrase, of verb: Int) -> Bool {
+    var at = phrase.head
+    for _ in 0..<ClaimReader.longest {
+      if at != phrase.head, at > verb, Self.joints.contains(String(tree.base(at))),
+        account.amounts[sentence].contains(where: {
+          $0.unit == nil && ($0.numeral.contains(at) || $0.head == at)
+        })
+      {
+        return true
+      }
+      guard let next = tree.head(at), next != verb else { return false }
+      at = next
+    }
+    return false
+  }
+
+  private static let joints: Set<String> = ["parataxis", "appos", "conj", "list"]
+
   // MARK: Depth
 
   private func isSubject(_ head: Int, of verb: Int) -> Bool {
@@ -86,6 +106,13 @@ struct Surroundings {
       // 'the murder of Kirov, party boss in Leningrad'.
       if tree.base(next) == "appos" { return true }
       if let preposition = account.phrase(next)?.preposition, Self.bounds.contains(preposition) {
+        return true
+      }
+      // 'sentenced for the theft of 17 February': the day is that of the theft.
+      if phrase.time != nil, account.phrase(next)?.preposition == "for",
+        phrase.preposition == "of" || tree.hasChild(next, lemmas: ["the"], ["det"]),
+        account.name(at: next) == nil, !account.isPlace(tree.words[next].lemma.lowercased())
+      {
         return true
       }
       at = next

@@ -59,6 +59,38 @@ struct DeicticTests {
     #expect(TimeTagger().tag(text).map(\.value) == ["1808-05-03", "1808-05-06"])
   }
 
+  /// A Tuesday.
+  private static let memoir = "1921-05-03"
+
+  @Test(
+    "the date over a text is no day of its story",
+    arguments: [
+      (
+        "By Ann Lee, 3 May 1921\n\nShe sank on 13 November 1887. I know it was a Sunday. That night",
+        ["1921-05-03", "1887-11-13", "1887-11-13", "1887-11-13"]
+      ),
+      ("By Ann Lee, 3 May 1921\n\nMy mother drowned that night.", ["1921-05-03", nil]),
+      (
+        "By Ann Lee, 3 May 1921\n\nIt opened on 3 May 1890. On Monday it closed.",
+        ["1921-05-03", "1890-05-03", nil]
+      ),
+      (
+        "By Ann Lee, 3 May 1921\n\nIt was robbed on 17 March. On Monday he was arrested.",
+        ["1921-05-03", "1921-03-17", "1921-05-02"]
+      ),
+    ] as [(String, [String?])])
+  func overText(text: String, dates: [String?]) throws {
+    let written = try HistoricalDate(edtf: Self.memoir)
+    #expect(TimeTagger().tag(text, written: written).map { $0.date?.edtf } == dates)
+  }
+
+  @Test("a weekday of an Old Style letter is not counted by the other calendar")
+  func oldStyle() throws {
+    let text = "By Piers Hill, 8 June 1703\n\nWe came on 6 June, Old Style. On Monday we left."
+    let written = try HistoricalDate(edtf: "1703-06-08")
+    #expect(TimeTagger().tag(text, written: written).last?.date == nil)
+  }
+
   @Test("without a date of writing the relation is kept and no date given")
   func unwritten() throws {
     let found = try #require(TimeTagger().tag("They met last week.").first)

@@ -95,12 +95,18 @@ struct RobustnessTests {
     var random = Generator(seed: 5)
     func span() -> TimeOfDay {
       let start = Int.random(in: 0..<1440, using: &random)
-      return TimeOfDay(earliest: start, latest: start + Int.random(in: 0..<720, using: &random))
+      return TimeOfDay(
+        earliest: start, latest: start + Int.random(in: 0..<720, using: &random),
+        isEitherHalf: Bool.random(using: &random))
     }
     for _ in 0..<1000 {
       let (a, b) = (span(), span())
       #expect(a.overlaps(b) == b.overlaps(a))
-      #expect(a.overlaps(a))
+      #expect(a.overlaps(a) && a.contains(a))
+      #expect(!a.contains(b) || a.overlaps(b))
+      var open = a
+      open.isEitherHalf = true
+      #expect(open.contains(a) && (!a.overlaps(b) || open.overlaps(b)))
     }
   }
 }

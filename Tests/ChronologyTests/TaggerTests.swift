@@ -35,6 +35,8 @@ struct TaggerTests {
     TaggerCase("On ⟦August 21, 1940⟧, he died.", "1940-08-21"),
     TaggerCase("On ⟦August 21st, 1940⟧ he died.", "1940-08-21"),
     TaggerCase("On ⟦Aug. 21 1940⟧ he died.", "1940-08-21"),
+    TaggerCase("On ⟦August, 21, 1940⟧ he died.", "1940-08-21"),
+    TaggerCase("In ⟦August⟧, 21 men died.", "XXXX-08"),
     TaggerCase("On ⟦Sept. 3, 1939⟧ war came.", "1939-09-03"),
     TaggerCase("On ⟦august 21 1940⟧ he died.", "1940-08-21"),
     TaggerCase("On ⟦AUGUST 21,1940⟧ he died.", "1940-08-21"),

@@ -27,6 +27,11 @@ struct ComparisonTests {
     let hour = TimeOfDay(earliest: earliest, latest: latest)
     return .hour(hour, words: hour.value)
   }
+  /// A minute of the morning or twelve hours later.
+  private static func either(_ minute: Int) -> Content.Kind {
+    let hour = TimeOfDay(earliest: minute, latest: minute, isEitherHalf: true)
+    return .hour(hour, words: hour.value)
+  }
 
   private static func thing(_ head: String) -> Content.Kind { .thing(head: head, text: head) }
 
@@ -85,6 +90,30 @@ struct ComparisonTests {
     Case(
       slot: .time, a: time("1912-04-15T02:20"), b: hour(160, 160), rule: "time.hours",
       verdict: .contradiction),
+    Case(
+      slot: .time, a: time("1912-04-15T02:20"), b: time("1912-04-15T14:20"), rule: "time.hours",
+      verdict: .contradiction),
+    Case(
+      slot: .time, a: time("1912-04-15T20:30"), b: time("1912-04-15T20:40"), rule: "time.rounded",
+      verdict: .refines),
+    Case(
+      slot: .time, a: time("1912-04-15T20:30"), b: time("1912-04-15T21:00"), rule: "time.hours",
+      verdict: .contradiction),
+    Case(
+      slot: .time, a: time("1912-04-15T20:15"), b: time("1912-04-15T20:25"), rule: "time.hours",
+      verdict: .contradiction),
+    Case(
+      slot: .time, a: time("1912-04-15T20:15"), b: time("1912-04-16T20:15"), rule: "time.disjoint",
+      verdict: .contradiction),
+    Case(
+      slot: .time, a: either(495), b: time("1912-04-15T20:15"), rule: "time.contains",
+      verdict: .refines),
+    Case(
+      slot: .time, a: either(495), b: time("1912-04-15T15:00"), rule: "time.hours",
+      verdict: .contradiction),
+    Case(slot: .time, a: either(495), b: either(495), rule: "time.same", verdict: .same),
+    Case(
+      slot: .time, a: either(495), b: hour(1080, 1440), rule: "time.overlap", verdict: .compatible),
     Case(
       slot: .time, a: time("1912-04-15"), b: hour(160, 160), rule: "time.sort",
       verdict: .compatible),

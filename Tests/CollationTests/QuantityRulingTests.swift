@@ -24,6 +24,10 @@ struct QuantityRulingTests {
     Quantity(least: amount, most: amount, counted: counted, kind: kind)
   }
 
+  private static func atLeast(_ amount: Double) -> Quantity {
+    Quantity(least: amount, most: .infinity, counted: "marine")
+  }
+
   static let cases: [Case] = [
     Case(
       eventClass: "killing", a: amount(60, "year", .age), b: amount(61, "year", .age),
@@ -71,6 +75,19 @@ struct QuantityRulingTests {
     Case(
       eventClass: "sinking", a: amount(700, "survivor"), b: amount(1500, "dead"),
       rule: "quantity.counted", verdict: .scope),
+    Case(
+      eventClass: "killing", a: atLeast(20), b: amount(50, "marine"), rule: "quantity.within",
+      verdict: .refines),
+    Case(
+      eventClass: "killing", a: atLeast(20), b: atLeast(50), rule: "quantity.within",
+      verdict: .refines),
+    Case(
+      eventClass: "killing", a: atLeast(20), b: amount(15, "marine"), rule: "quantity.disjoint",
+      verdict: .contradiction),
+    Case(
+      eventClass: "killing", a: atLeast(20),
+      b: Quantity(least: 0, most: 30, counted: "marine"), rule: "quantity.overlap",
+      verdict: .compatible),
     Case(
       eventClass: "sentence", a: amount(100, "day", .duration), b: amount(101, "day", .duration),
       rule: "quantity.disjoint", verdict: .contradiction),

@@ -26,6 +26,7 @@ struct ArticleTests {
       ("Caro - December 26, 2016", "Caro", "2016-12-26"),
       ("By Ann Lee, 3 May 2011", "Ann Lee", "2011-05-03"),
       ("By Ann Lee", "Ann Lee", nil),
+      ("By Ann Lee, Base Camp, 3 May 2011", "Ann Lee", "2011-05-03"),
       ("by Ann van der Lee on 3rd May 2011", "Ann van der Lee", "2011-05-03"),
       ("Ann Lee | 2011-05-03", "Ann Lee", "2011-05-03"),
       ("Zoë Brontë — Tuesday, May 03, 2011", "Zoë Brontë", "2011-05-03"),
@@ -37,6 +38,26 @@ struct ArticleTests {
   func bylines(line: String, author: String?, date: String?) throws {
     let witness = try #require(document("A Title\n\n\(line)\n\nIt fell.").witnesses.first)
     #expect(witness.author == author)
+    #expect(witness.date == date)
+  }
+
+  @Test(
+    "take their date from a line of paper or place that plainly gives it",
+    arguments: [
+      ("Harbour Gazette, 4 May 1887", "1887-05-04"),
+      ("The Lorne Evening Post, April 2, 2003", "2003-04-02"),
+      ("Interview with General Ann Lee, Radio Lorne, 14 March 1987", "1987-03-14"),
+      ("Oslo, April 2, 2003 - The museum was robbed.", "2003-04-02"),
+      ("Port Almeda, 15 March 1967 (Coast Press)", "1967-03-15"),
+      ("19 February 2003", "2003-02-19"),
+      ("By Ann Lee\n\nHarbour Gazette, 4 May 1887", "1887-05-04"),
+      ("The Battle of Marrow, 17 June 1703", nil), ("Fire at the Mill, 8 December 1894", nil),
+      ("He read the Post, 4 May 1887", nil), ("Marrow Bridge, 17 June 1703", nil),
+      ("Died at Lorne, 4 May 1887 - and buried there.", nil),
+      ("4 May 1887\n\nFog.\n\n5 May 1887\n\nRain.", nil),
+    ] as [(String, String?)])
+  func datelines(lines: String, date: String?) throws {
+    let witness = try #require(document("A Title\n\n\(lines)\n\nIt fell.").witnesses.first)
     #expect(witness.date == date)
   }
 

@@ -68,7 +68,7 @@ struct QuantitySentence: CustomTestStringConvertible, Sendable {
     switch filler.value {
     case .quantity(let quantity):
       let (least, most) = (digits(quantity.least), digits(quantity.most))
-      let amount = least == most ? least : "\(least)..\(most)"
+      let amount = least == most ? least : "\(least)..\(quantity.most.isFinite ? most : "")"
       return switch quantity.kind {
       case .age: "age \(amount)"
       case .count, .duration: "\(amount) \(quantity.counted)"
@@ -80,6 +80,6 @@ struct QuantitySentence: CustomTestStringConvertible, Sendable {
   }
 
   private static func digits(_ amount: Double) -> String {
-    amount == amount.rounded() ? String(Int(amount)) : String(amount)
+    amount.isFinite && amount == amount.rounded() ? String(Int(amount)) : String(amount)
   }
 }

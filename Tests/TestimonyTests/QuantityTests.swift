@@ -1,4 +1,5 @@
 import TestSupport
+import Foundation
 @testable import Testimony
 import Testing
 
@@ -107,6 +108,17 @@ struct QuantityTests {
       #expect(least < most)
     }
     #expect(NumberWords.range(amount, amount, nil) == (amount, amount))
+    #expect(NumberWords.range(amount, amount, .least).1 == .infinity)
+    #expect(NumberWords.range(amount, amount, .most).0 == 0)
+  }
+
+  @Test("an amount without an upper end is coded and read back")
+  func coding() throws {
+    for most in [20, 40, Double.infinity] {
+      let quantity = Quantity(least: 20, most: most, counted: "soldier", words: "at least twenty")
+      let data = try JSONEncoder().encode(quantity)
+      #expect(try JSONDecoder().decode(Quantity.self, from: data) == quantity)
+    }
   }
 
   // MARK: Ages

@@ -105,6 +105,8 @@ extension Dump {
     var bound: String?
     /// The first and last minute after midnight that a time of day can be.
     var minutes: [Int]?
+    /// Whether twelve hours later may be meant as well.
+    var eitherHalf: Bool?
     /// The date in the calendars and styles that the text names.
     var forms: [String]?
     var relation: Relation?
@@ -119,6 +121,7 @@ extension Dump {
       interval = time.interval?.date.edtf
       bound = time.bound?.rawValue
       minutes = time.timeOfDay.map { [$0.earliest, $0.latest] }
+      eitherHalf = time.timeOfDay?.isEitherHalf == true ? true : nil
       forms = time.forms.isEmpty ? nil : time.forms.map(\.description)
       relation = time.relation.map(Relation.init)
     }
