@@ -166,7 +166,7 @@ struct SentenceReader {
     var object: Int?
   }
 
-  private var surroundings: Surroundings { Surroundings(account: account, sentence: sentence) }
+  var surroundings: Surroundings { Surroundings(account: account, sentence: sentence) }
 
   private func verbScope(_ trigger: Trigger) -> Scope {
     let clause = account.clause(trigger.word)
@@ -196,6 +196,7 @@ struct SentenceReader {
       self.patient($0, trigger.eventClass, excluding: named + agent.names)
     }
     if trigger.eventClass.impersonal, case .named(_, .person)? = patient?.value { patient = nil }
+    if let patientHead, isOfAnotherClass(patientHead, trigger) { patient = nil }
     return Scope(
       patient: patient, agent: agent ?? spouse(object, trigger), patientHead: patientHead,
       agentHead: agentHead, after: after.filter { $0.head != patientHead },
@@ -250,7 +251,7 @@ struct SentenceReader {
         evidence: owner.evidence, isGuess: owner.isGuess)
     }
     return Scope(
-      patient: patient, agent: agent, patientHead: of, after: after.filter { $0.head != of },
+      patient: patient ?? titled(event: trigger), agent: agent, patientHead: of, after: after.filter { $0.head != of },
       before: before)
   }
 

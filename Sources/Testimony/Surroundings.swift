@@ -178,7 +178,7 @@ struct Surroundings {
   // MARK: Nouns
 
   /// The verb that says of an event's noun no more than that it was: 'took place', 'occurred', 'was'.
-  private func light(over noun: Int) -> Int? {
+  func light(over noun: Int) -> Int? {
     guard let verb = tree.head(noun), tree.base(noun) == "nsubj" else { return nil }
     let isLight = Self.light.contains(tree.words[verb].lemma) || tree.child(verb, ["cop"]) != nil
     return isLight ? verb : nil
