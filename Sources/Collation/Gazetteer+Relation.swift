@@ -124,8 +124,11 @@ extension Gazetteer {
     let common = meanings.filter(\.isCommon)
     let named = (common.isEmpty ? meanings : common).map(\.place)
     let cities = meanings.map(\.place).filter { $0.sort == .city }
+    let chief = principal(meanings)
     let homes = named.filter { place in
-      place.sort == .division && cities.contains { $0.wholes.contains(place.id) }
+      place.sort == .division
+        && (cities.contains { $0.wholes.contains(place.id) }
+          || chief?.sort == .city && place.id == meanings.first?.place.id)
     }
     let own = named.filter { place in
       place.sort != .division || !homes.contains { $0.wholes == place.wholes }
