@@ -29,8 +29,9 @@ ASIDES = [
 class Case:
     """One event: who, when, where, and how an account says it."""
 
-    def __init__(self, number, rng):
-        self.number, self.rng = number, rng
+    def __init__(self, number, rng, taken):
+        """`taken` are the names of the cases read with it, which it adds its own to."""
+        self.number, self.rng, self.taken = number, rng, taken
         self.person = rng.choice(MALE) + " " + self.surname()
         self.other = rng.choice(MALE) + " " + self.surname()
         self.ship = self.surname() + "ia"
@@ -41,7 +42,13 @@ class Case:
         self.kind = rng.choice(["killing", "death", "birth", "execution", "sinking", "battle", "assassination"])
 
     def surname(self):
-        return self.rng.choice(ONSETS) + self.rng.choice(MIDDLES) + self.rng.choice(ENDS)
+        """A name that no misspelling makes another case's, as long as there are any."""
+        for _ in range(50):
+            name = self.rng.choice(ONSETS) + self.rng.choice(MIDDLES) + self.rng.choice(ENDS)
+            if all(distance(name, other) > 1 for other in self.taken):
+                break
+        self.taken.add(name)
+        return name
 
     # Forms of values
 
@@ -180,6 +187,16 @@ class Case:
             other = self.rng.choice([f"{name} died in {self.other_city()} {self.date(year=self.year + 60)}.",
                                      f"{brother} {surname} was born in {self.other_city()} {self.other_date()}."])
         return [self.tell(**first), other]
+
+
+def distance(a, b):
+    """The letters to change, add or leave out, as a bound: 2 stands for 2 and more."""
+    if abs(len(a) - len(b)) > 1:
+        return 2
+    if len(a) == len(b):
+        return min(2, sum(x != y for x, y in zip(a, b)))
+    short, long = sorted((a, b), key=len)
+    return 1 if any(long[:i] + long[i + 1:] == short for i in range(len(long))) else 2
 
 
 def ordinal(n):

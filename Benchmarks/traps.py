@@ -220,7 +220,7 @@ class Special(Case):
             f"{self.person} died {self.place()} {self.date()}. His son {son} {surname} was a lawyer.",
             self.rng.choice([f"{son} {surname} died in {self.other_city()} {self.date(year=self.year + 30)}.",
                              f"{son} {surname}, the son of {self.person}, was killed {self.date(year=self.year + 12)}.",
-                             f"His brother {son} was killed {self.date(year=self.year - 3)}. {self.person} had loved him."])]
+                             f"His brother {son} {surname} was killed {self.date(year=self.year - 3)}. {self.person} had loved him."])]
 
     def relatives(self):
         wife = self.rng.choice(["Anna", "Clara", "Emma", "Helena", "Louise", "Marie"]) + " " + self.surname()

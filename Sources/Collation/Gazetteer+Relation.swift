@@ -130,9 +130,10 @@ extension Gazetteer {
         && (cities.contains { $0.wholes.contains(place.id) }
           || chief?.sort == .city && place.id == meanings.first?.place.id)
     }
-    let own = named.filter { place in
+    let others = named.filter { place in
       place.sort != .division || !homes.contains { $0.wholes == place.wholes }
     }
+    let own = others.isEmpty ? [chief].compactMap(\.self) : others
     let greatest = own.map(\.population).max() ?? 0
     let eminent = own.filter { $0.population * Self.eminence > greatest || greatest == 0 }
     let sorts = eminent.map(Self.word)

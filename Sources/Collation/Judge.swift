@@ -105,7 +105,8 @@ struct Judge {
     }
     if x.least == y.least, x.most == y.most {
       return refines(
-        "group", turned: left.isSubset(of: right), "one of '\(a)' and '\(b)' says more closely of whom")
+        "group", turned: left.isSubset(of: right),
+        "one of '\(a)' and '\(b)' says more closely of whom")
     }
     return ruling(.compatible, "part", "one of '\(a)' and '\(b)' may count a part of the other")
   }

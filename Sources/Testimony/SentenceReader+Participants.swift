@@ -24,7 +24,8 @@ extension SentenceReader {
     guard trigger.eventClass.impersonal, let name = account.name(at: trigger.word),
       name.kind != .person, name.words.count > 1,
       tree.head(trigger.word).map({ !name.words.contains($0) }) ?? false,
-      let verb = surroundings.light(over: trigger.word), !tells(verb, of: trigger.eventClass)
+      let verb = surroundings.light(over: trigger.word), tree.child(verb, ["cop"]) == nil,
+      !tells(verb, of: trigger.eventClass)
     else { return nil }
     return Filler(
       slot: .patient, value: .named([account.text.quote(name.range)], name.kind), range: name.range)

@@ -256,7 +256,8 @@ struct SentenceReader {
         evidence: owner.evidence, isGuess: owner.isGuess)
     }
     return Scope(
-      patient: patient ?? titled(event: trigger), agent: agent, patientHead: of, after: after.filter { $0.head != of },
+      patient: patient ?? titled(event: trigger), agent: agent, patientHead: of,
+      after: after.filter { $0.head != of },
       before: before)
   }
 
