@@ -92,7 +92,7 @@ public struct Analyst: Sendable {
       result.claims += read.claims
       annotations.append(words)
     }
-    let corrections = Corrections(wordNet: wordNet)
+    let corrections = Corrections(wordNet: wordNet, classes: classes)
     let claims = result.claims
     for (witness, words) in zip(document.witnesses, annotations) {
       result.claims += corrections.claims(witness, text: text, annotated: words, among: claims)

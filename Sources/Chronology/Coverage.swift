@@ -23,6 +23,13 @@ struct Stretch: Hashable, Sendable {
     if let last { upper = (Int128(last) + 1) * Stretch.secondsOfDay - 1 }
   }
 
+  /// So many days more on either side that has an end.
+  func widened(by days: Int) -> Stretch {
+    let seconds = Int128(days) * Stretch.secondsOfDay
+    return Stretch(
+      lower: lower == .min ? .min : lower - seconds, upper: upper == .max ? .max : upper + seconds)
+  }
+
   /// The Julian Day Number of a moment, nil for the open ends.
   static func day(_ moment: Int128) -> Int? {
     guard moment != .min, moment != .max else { return nil }
@@ -37,6 +44,9 @@ struct Coverage: Sendable {
   private var stretches: [Stretch]
   /// Dates of an unspecified year, which are some days of each.
   private let recurring: [CalendarExpression]
+
+  /// By how many days what comes back is wider than its dates, to either side.
+  private var margin = 0
 
   /// Years in which everything happens that comes back every year.
   private static let sample = 2000...2012
@@ -62,6 +72,14 @@ struct Coverage: Sendable {
     stretches = always ? [Stretch()] : Coverage.merged(found)
   }
 
+  /// So many days more on either side of all that it covers.
+  func widened(by days: Int) -> Coverage {
+    var result = self
+    result.stretches = Coverage.merged(stretches.map { $0.widened(by: days) })
+    result.margin += days
+    return result
+  }
+
   func relation(to other: Coverage) -> IntervalRelation {
     if recurring.isEmpty, other.recurring.isEmpty {
       return Coverage.relation(stretches, other.stretches)
@@ -77,7 +95,7 @@ struct Coverage: Sendable {
   private func settled(in windows: [ClosedRange<Int>]) -> [Stretch] {
     let found = recurring.flatMap { expression in
       windows.flatMap { expression.stretches(ofYears: $0) }
-    }
+    }.map { $0.widened(by: margin) }
     return found.isEmpty ? stretches : Coverage.merged(stretches + found)
   }
 

@@ -47,6 +47,16 @@ extension HistoricalDate {
     case .same, .contains, .within, .overlaps: false
     }
   }
+
+  /// True where the two provably lie more than some days apart: `1940-05-23` and `1940-05-26` by more than 2.
+  public func excludes(_ other: HistoricalDate, byMoreThan days: Int) -> Bool {
+    let inUTC = single?.clock?.ahead != nil && other.single?.clock?.ahead != nil
+    let wider = Coverage(self, inUTC: inUTC).widened(by: days)
+    switch wider.relation(to: Coverage(other, inUTC: inUTC)) {
+    case .before, .after, .disjoint: return true
+    case .same, .contains, .within, .overlaps: return false
+    }
+  }
 }
 
 extension CalendarExpression {

@@ -202,9 +202,14 @@ struct Draft {
     }
   }
 
-  /// The claim that names the event: a blow that stands within a killing does not.
+  /// The claim that names the event: a blow that stands within a killing does not. Of 'soldiers' and 'British soldiers' the
+  /// shorter heads it, whichever source comes first.
   private static func main(_ group: EventGrouper.Group) -> ResolvedClaim {
-    group.first { $0.eventClass.within.isEmpty } ?? group[0]
+    var result = group.first { $0.eventClass.within.isEmpty } ?? group[0]
+    let labels = group.filter { $0.patient.key == result.patient.key }.map(\.patient.label)
+    result.patient.label =
+      labels.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) } ?? result.patient.label
+    return result
   }
 
   private static func id(_ group: EventGrouper.Group) -> String {

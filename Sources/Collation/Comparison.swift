@@ -44,7 +44,7 @@ public struct Comparison: Sendable {
     let holdsOne =
       a.content.amount.map { eventClass.holdsOne($0.kind, isOne: isOne) }
       ?? (isOne && eventClass.single.contains(slot))
-    let base = positive(a, b, slot, holdsOne: holdsOne)
+    let base = positive(a, b, slot, holdsOne: holdsOne, lasts: eventClass.lasts)
     if a.content.isDenied != b.content.isDenied { return polarity(a, b, slot, base) }
     guard base.verdict == .contradiction else { return base }
     if a.content.isDenied {
@@ -72,7 +72,7 @@ public struct Comparison: Sendable {
     let sides = (
       Side(content: a, text: "", isAsserted: true), Side(content: b, text: "", isAsserted: true)
     )
-    return positive(sides.0, sides.1, slot, holdsOne: false).verdict == .same
+    return positive(sides.0, sides.1, slot, holdsOne: false, lasts: 0).verdict == .same
   }
 
   private func polarity(_ a: Side, _ b: Side, _ slot: Slot, _ base: Ruling) -> Ruling {
@@ -93,9 +93,11 @@ public struct Comparison: Sendable {
   }
 
   /// The verdict as if neither were denied.
-  private func positive(_ a: Side, _ b: Side, _ slot: Slot, holdsOne: Bool) -> Ruling {
+  private func positive(
+    _ a: Side, _ b: Side, _ slot: Slot, holdsOne: Bool, lasts: Int
+  ) -> Ruling {
     let judge = Judge(
-      a: a.text, b: b.text, slot: slot, holdsOne: holdsOne, wordNet: wordNet,
+      a: a.text, b: b.text, slot: slot, holdsOne: holdsOne, lasts: lasts, wordNet: wordNet,
       gazetteer: gazetteer)
     switch (a.content.kind, b.content.kind) {
     case (.time(let x), .time(let y)): return judge.times(x, y)

@@ -101,10 +101,21 @@ extension Gazetteer {
 
   /// The sort of which both names mean different places in each of their meanings; nil where any two may be one.
   private func excluded(_ left: [Meaning], _ right: [Meaning]) -> String? {
-    guard let sort = sort(left), sort == self.sort(right),
-      left.allSatisfy({ x in right.allSatisfy { areApart(x.place, $0.place) } })
-    else { return nil }
-    return sort
+    guard let sort = sort(left), sort == self.sort(right) else { return nil }
+    let (great, other) = (greatest(left), greatest(right))
+    let isApart = left.allSatisfy { x in
+      right.allSatisfy { y in
+        // That two villages of the names lie near each other brings no two cities together.
+        let areSmall =
+          x.place.population * Self.dominance < great && y.place.population * Self.dominance < other
+        return areApart(x.place, y.place, evenNear: areSmall)
+      }
+    }
+    return isApart ? sort : nil
+  }
+
+  private func greatest(_ meanings: [Meaning]) -> Int {
+    meanings.filter { $0.isCommon && $0.place.sort == .city }.map(\.place.population).max() ?? 0
   }
 
   /// The one sort of the places that a name commonly means. A city that gives its name to its division, or to two of them
@@ -112,13 +123,17 @@ extension Gazetteer {
   private func sort(_ meanings: [Meaning]) -> String? {
     let common = meanings.filter(\.isCommon)
     let named = (common.isEmpty ? meanings : common).map(\.place)
-    let cities = named.filter { $0.sort == .city }
+    let cities = meanings.map(\.place).filter { $0.sort == .city }
+    let chief = principal(meanings)
     let homes = named.filter { place in
-      place.sort == .division && cities.contains { $0.wholes.contains(place.id) }
+      place.sort == .division
+        && (cities.contains { $0.wholes.contains(place.id) }
+          || chief?.sort == .city && place.id == meanings.first?.place.id)
     }
-    let own = named.filter { place in
+    let others = named.filter { place in
       place.sort != .division || !homes.contains { $0.wholes == place.wholes }
     }
+    let own = others.isEmpty ? [chief].compactMap(\.self) : others
     let greatest = own.map(\.population).max() ?? 0
     let eminent = own.filter { $0.population * Self.eminence > greatest || greatest == 0 }
     let sorts = eminent.map(Self.word)
@@ -138,9 +153,11 @@ extension Gazetteer {
   }
 
   /// Whether two places share no ground. Cities near each other may be one to a stranger: they are apart by half a degree
-  /// of latitude, or a whole one of longitude, some 55 km, more than the radius of any conurbation.
-  private func areApart(_ a: Place, _ b: Place) -> Bool {
+  /// of latitude, or a whole one of longitude, some 55 km, more than the radius of any conurbation; `evenNear` takes all
+  /// different cities for apart.
+  private func areApart(_ a: Place, _ b: Place, evenNear: Bool = false) -> Bool {
     if a.id == b.id || a.wholes.contains(b.id) || b.wholes.contains(a.id) { return false }
+    if evenNear, a.sort == .city, b.sort == .city { return true }
     if let x = a.position, let y = b.position {
       return abs(x.north - y.north) >= 5 || abs(x.east - y.east) >= 10
     }

@@ -4,12 +4,14 @@ internal import Chronology
 internal import Language
 internal import Testimony
 
-/// The rules of comparison, one function for each sort of value. `holdsOne` says whether the slot holds one value.
+/// The rules of comparison, one function for each sort of value. `holdsOne` says whether the slot holds one value, `lasts` on
+/// how many days such an event can go on.
 struct Judge {
   let a: String
   let b: String
   let slot: Slot
   let holdsOne: Bool
+  let lasts: Int
   let wordNet: WordNet?
   let gazetteer: Gazetteer?
 
@@ -30,6 +32,7 @@ struct Judge {
     }
     if x.excludes(y) {
       if let ruling = styles(x, y) { return ruling }
+      if holdsOne, lasts > 0, !x.excludes(y, byMoreThan: lasts - 1) { return lasting }
       return holdsOne
         ? ruling(.contradiction, "disjoint", "'\(a)' and '\(b)' share no day, and it happened once")
         : ruling(
@@ -43,6 +46,12 @@ struct Judge {
     case .overlaps, .before, .after, .disjoint:
       return ruling(.compatible, "overlap", "'\(a)' and '\(b)' may be the same time")
     }
+  }
+
+  private var lasting: Ruling {
+    ruling(
+      .compatible, "lasting",
+      "such an event can last \(lasts) days, and '\(a)' and '\(b)' both be of it")
   }
 
   /// Two times of one day, or a date, which names none, and a time of day.
@@ -62,6 +71,7 @@ struct Judge {
     if x.lies(inRoundingOf: y) {
       return refines("rounded", turned: false, "'\(b)' is a round time for '\(a)'")
     }
+    if holdsOne, lasts > 0 { return lasting }
     return holdsOne
       ? ruling(.contradiction, "hours", "'\(a)' and '\(b)' share no hour, and it happened once")
       : ruling(
@@ -75,6 +85,7 @@ struct Judge {
       return ruling(.scope, "kind", "'\(a)' is of the kind \(x.kind), '\(b)' of the kind \(y.kind)")
     }
     guard x.counted == y.counted else { return units(x, y) }
+    guard x.group == y.group else { return groups(x, y) }
     if x.least == y.least, x.most == y.most {
       return ruling(.same, "same", "'\(a)' and '\(b)' are the same number")
     }
@@ -93,6 +104,21 @@ struct Judge {
     [.count, .duration].contains(x.kind)
       ? ruling(.scope, "counted", "'\(a)' counts \(x.counted), '\(b)' counts \(y.counted)")
       : ruling(.compatible, "unit", "'\(a)' is given in \(x.counted), '\(b)' in \(y.counted)")
+  }
+
+  /// 'eighteen Americans' are not among 'a hundred Native Americans', and 'forty soldiers' may be more than the 'sixty of my
+  /// soldiers'.
+  private func groups(_ x: Quantity, _ y: Quantity) -> Ruling {
+    let (left, right) = (Set(x.group), Set(y.group))
+    guard left.isSubset(of: right) || right.isSubset(of: left) else {
+      return ruling(.scope, "group", "'\(a)' and '\(b)' count different groups")
+    }
+    if x.least == y.least, x.most == y.most {
+      return refines(
+        "group", turned: left.isSubset(of: right),
+        "one of '\(a)' and '\(b)' says more closely of whom")
+    }
+    return ruling(.compatible, "part", "one of '\(a)' and '\(b)' may count a part of the other")
   }
 
   private func unequal(_ x: Quantity, _ y: Quantity, holdsOne: Bool) -> Ruling {

@@ -156,7 +156,7 @@ extension CertaintyReader {
     return .hypothetical
   }
 
-  /// 'is to be hanged'; 'was to die' tells what followed.
+  /// 'is to be hanged'; 'was to die' tells what followed, unless that is told otherwise.
   private func destined(_ verb: Int, _ isDenied: Bool) -> Certainty? {
     guard !["xcomp", "advcl", "acl"].contains(tree.base(verb)),
       let to = tree.children[verb].first(where: {
@@ -164,7 +164,15 @@ extension CertaintyReader {
       }), let be = account.clause(verb).auxiliaries.first(where: { $0 < to }), lemma(be) == "be"
     else { return nil }
     if isDenied { return .denied }
-    return ["was", "were"].contains(form(be)) ? .asserted : .future
+    guard ["was", "were"].contains(form(be)) else { return .future }
+    return isThwarted(verb) ? .hypothetical : .asserted
+  }
+
+  /// 'was to be hanged on Monday, but fled'.
+  private func isThwarted(_ verb: Int) -> Bool {
+    tree.children[verb].contains {
+      $0 > verb && tree.base($0) == "conj" && tree.hasChild($0, lemmas: ["but"], ["cc"])
+    }
   }
 
   // MARK: Adverbs and time

@@ -6,12 +6,17 @@ public import Language
 
 /// Reads 'It wasn't an ice pick, it was an ice ax' and 'not a dagger but a spear': a thing denied and a thing
 /// put in its place. The event is that of the nearest claim whose instrument is of the same kind: in the post
-/// that the voice answers, else in the source's words before.
+/// that the voice answers, else in the source's words before; of a weapon, that of the blow told just before without one.
 public struct Corrections: Sendable {
   private let wordNet: WordNet?
+  private let classes: EventClasses
 
-  /// `wordNet` tells which things are of one kind; without it nothing is read as a correction.
-  public init(wordNet: WordNet?) { self.wordNet = wordNet }
+  /// `wordNet` tells which things are of one kind; without it nothing is read as a correction. `classes` tells what is done
+  /// with weapons.
+  public init(wordNet: WordNet?, classes: EventClasses) {
+    self.wordNet = wordNet
+    self.classes = classes
+  }
 
   /// The corrections in one voice's words, as claims about events of `claims`, the claims of its whole source.
   public func claims(
@@ -24,6 +29,7 @@ public struct Corrections: Sendable {
       let things = Self.things(sentence, account)
       guard let first = things.first,
         let model = model(things, account.witness, claims, before: first.range)
+          ?? blow(things, account, claims, before: first.range)
       else { return [] }
       return things.compactMap { claim($0, like: model, account) }
     }
@@ -90,6 +96,26 @@ public struct Corrections: Sendable {
     return fitting.first { $0.witness == parent }
       ?? fitting.last { $0.range.upperBound <= range.lowerBound }
   }
+
+  /// 'He was killed on Monday. It wasn't a sword, it was a dagger': the nearest claim before, where it can tell of weapons and
+  /// names none.
+  private func blow(
+    _ things: [Thing], _ account: Account, _ claims: [Claim], before range: Range<Int>
+  ) -> Claim? {
+    let before = claims.last {
+      $0.witness == account.witness.id && $0.trigger.upperBound <= range.lowerBound
+        && classes[$0.eventClass] != nil
+    }
+    guard let before, range.lowerBound - before.range.upperBound < Self.closeness,
+      classes[before.eventClass]?.slots.contains(.instrument) ?? false,
+      before.filler(.instrument) == nil, before.filler(.patient) != nil,
+      things.allSatisfy({ account.isWeapon($0.head) })
+    else { return nil }
+    return before
+  }
+
+  /// Bytes between a blow and the correction of its weapon: two sentences of average length.
+  private static let closeness = 250
 
   private func isAkin(_ a: String, _ b: String) -> Bool {
     wordNet.map { $0.kinship(a, b) != .unrelated } ?? false

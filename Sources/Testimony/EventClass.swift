@@ -43,6 +43,9 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var single: [Slot] = []
   /// Whether it happens at most once to one patient.
   public var once: Bool = false
+  /// On how many days such an event commonly goes on, so that days no farther apart may both be of it; 0 where it is over
+  /// in one.
+  public var lasts: Int = 0
   /// What besides the patient tells two such events apart.
   public var keyed: Key?
   /// What its quantity counts.
@@ -72,7 +75,7 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case id, label, verbs, passive, impersonal, nouns, modified, done, patient, slots, single, once,
-      keyed
+      lasts, keyed
     case counts, reachesThings, objectIsPlace, endsLife, posthumous, fromPlace, entails, within
     case precedes, examples, agents, patients
   }
@@ -95,6 +98,7 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     slots = try fields.decodeIfPresent([Slot].self, forKey: .slots) ?? []
     single = try fields.decodeIfPresent([Slot].self, forKey: .single) ?? []
     once = try fields.decodeIfPresent(Bool.self, forKey: .once) ?? false
+    lasts = try fields.decodeIfPresent(Int.self, forKey: .lasts) ?? 0
     keyed = try fields.decodeIfPresent(Key.self, forKey: .keyed)
     counts = try fields.decodeIfPresent(Counts.self, forKey: .counts) ?? .patients
     reachesThings = try fields.decodeIfPresent(Bool.self, forKey: .reachesThings) ?? false

@@ -131,6 +131,7 @@ extension EventClass {
     if let stray = single.first(where: { !slots.contains($0) }) {
       return "expected the single slots among the slots, found '\(stray)'; add it there"
     }
+    if lasts < 0 { return "expected days in 'lasts', found '\(lasts)'; try 'lasts: 7'" }
     if verbs.isEmpty && nouns.isEmpty && modified.isEmpty && done.isEmpty {
       return "expected words that tell of it, found none; try 'verbs: […]' or 'nouns: […]'"
     }

@@ -179,8 +179,9 @@ extension FillerReader {
     let counted =
       amount.unit?.name
       ?? amount.head.map { NumberWords.counted(account.words[$0].lemma.lowercased()) } ?? "people"
-    let quantity = Quantity(
+    var quantity = Quantity(
       least: least, most: most, counted: counted, kind: amount.unit?.kind ?? .count, words: words)
+    if amount.unit == nil, let head = amount.head { quantity.group = group(of: head) }
     return Filler(slot: .quantity, value: .quantity(quantity), range: range)
   }
 }

@@ -107,9 +107,9 @@ struct FillerReader {
     return share?.head
   }
 
-  /// '16 of his allies': the allies.
+  /// '16 of his allies': the allies; 'one hundred and seven prisoners', whatever the tree makes of the 'and': the prisoners.
   private func counted(_ head: Int, _ slot: Slot) -> Filler? {
-    guard let whole = whole(head) else { return nil }
+    guard let whole = whole(head) ?? amount(counting: head)?.head, whole != head else { return nil }
     // 'one of them': of the boats.
     if let meant = linked(whole, slot).first { return meant }
     guard account.words[whole].tag == .noun else { return nil }

@@ -23,6 +23,8 @@ public struct Quantity: Hashable, Sendable, Codable {
   public var most: Double
   /// What is counted, in dictionary form ('marine'), or the unit ('year', 'pound', 'mile').
   public var counted: String
+  /// The words that say which of those it counts, in dictionary form and in order: of 'sixty British soldiers' `british`.
+  public var group: [String] = []
   /// What sort of amount it is.
   public var kind: Kind
   /// The words that give it.

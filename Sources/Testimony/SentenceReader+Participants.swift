@@ -18,6 +18,35 @@ extension SentenceReader {
     return suits(noun, eventClass) || fillers.isName(account.words[head]) ? whole : nil
   }
 
+  /// 'The Siege of Paris took place': the event itself, by its name, where its verb says no more than that it was and tells of
+  /// no such event by itself.
+  func titled(event trigger: Trigger) -> Filler? {
+    guard trigger.eventClass.impersonal, let name = account.name(at: trigger.word),
+      name.kind != .person, name.words.count > 1,
+      tree.head(trigger.word).map({ !name.words.contains($0) }) ?? false,
+      let verb = surroundings.light(over: trigger.word), tree.child(verb, ["cop"]) == nil,
+      !tells(verb, of: trigger.eventClass)
+    else { return nil }
+    return Filler(
+      slot: .patient, value: .named([account.text.quote(name.range)], name.kind), range: name.range)
+  }
+
+  private func tells(_ verb: Int, of eventClass: EventClass) -> Bool {
+    classes.patterns(verb: account.words[verb].lemma.lowercased()).contains {
+      $0.eventClass == eventClass.id && $0.weight == 0
+    }
+  }
+
+  /// 'The Winter War was fought': an event with a name is of the class that its noun names, and is told by that.
+  func isOfAnotherClass(_ patient: Int, _ trigger: Trigger) -> Bool {
+    guard trigger.eventClass.impersonal, account.name(at: patient) != nil,
+      surroundings.light(over: patient) != nil
+    else { return false }
+    let named = classes.patterns(noun: account.words[patient].lemma.lowercased())
+      .first { $0.weight == 0 }
+    return named.map { $0.eventClass != trigger.eventClass.id } ?? false
+  }
+
   /// 'the body of Larsen'.
   private func dead(_ head: Int) -> Filler? {
     fillers.whole(head).flatMap { fillers.participant($0, slot: .patient) }

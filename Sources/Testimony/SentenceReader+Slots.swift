@@ -185,10 +185,16 @@ extension SentenceReader {
     }.compactMap { fillers.instrument($0) }.first
   }
 
-  /// 'was born Lev Bronshtein', 'byname of Lev Bronshtein'.
+  /// 'was born Lev Bronshtein', 'was born as Lev Bronshtein', 'byname of Lev Bronshtein'.
   private func name(_ trigger: Trigger, _ scope: Scope) -> Filler? {
-    let next = trigger.words.upperBound
-    guard next < account.sentences[sentence].words.upperBound,
+    var next = trigger.words.upperBound
+    let end = account.sentences[sentence].words.upperBound
+    if !trigger.isNoun, next + 1 < end, account.words[next].form == "as",
+      tree.head(next + 1) == trigger.word, tree.base(next + 1) == "obl"
+    {
+      next += 1
+    }
+    guard next < end,
       let name = account.name(at: next), name.words.lowerBound == next, name.words.count > 1
     else { return nil }
     return Filler(slot: .name, value: .text(account.text.quote(name.range)), range: name.range)

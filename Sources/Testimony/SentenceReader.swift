@@ -108,13 +108,10 @@ struct SentenceReader {
   }
 
   private func claim(_ trigger: Trigger, _ scope: Scope) -> Claim? {
-    let reader = certainty
-    guard
-      let modality = trigger.isNoun
-        ? reader.read(noun: trigger.word) : reader.read(verb: trigger.word)
-    else { return nil }
     let eventClass = reclassified(trigger.eventClass, scope)
-    guard let found = fill(eventClass, trigger, scope) else { return nil }
+    guard let modality = modality(trigger), let found = fill(eventClass, trigger, scope) else {
+      return nil
+    }
     let certainty = scope.patientHead.map(deniesExistence) ?? false ? .denied : modality.certainty
     let range = range(of: trigger.words, found)
     guard range.count <= Claim.longest else { return nil }
@@ -126,6 +123,14 @@ struct SentenceReader {
       voices: modality.voices.map(\.text),
       context: context(before: account.bytes(trigger.words).lowerBound),
       key: key(eventClass, scope))
+  }
+
+  /// Of an event with a name its verb says how surely: 'It is not true that the Siege of Paris took place in 1869'.
+  private func modality(_ trigger: Trigger) -> CertaintyReader.Result? {
+    guard trigger.isNoun else { return certainty.read(verb: trigger.word) }
+    return titled(event: trigger) == nil
+      ? certainty.read(noun: trigger.word)
+      : surroundings.light(over: trigger.word).flatMap { certainty.read(verb: $0) }
   }
 
   /// 'no passengers', 'not one woman': the phrase denies that there was any.
@@ -166,7 +171,7 @@ struct SentenceReader {
     var object: Int?
   }
 
-  private var surroundings: Surroundings { Surroundings(account: account, sentence: sentence) }
+  var surroundings: Surroundings { Surroundings(account: account, sentence: sentence) }
 
   private func verbScope(_ trigger: Trigger) -> Scope {
     let clause = account.clause(trigger.word)
@@ -196,6 +201,7 @@ struct SentenceReader {
       self.patient($0, trigger.eventClass, excluding: named + agent.names)
     }
     if trigger.eventClass.impersonal, case .named(_, .person)? = patient?.value { patient = nil }
+    if let patientHead, isOfAnotherClass(patientHead, trigger) { patient = nil }
     return Scope(
       patient: patient, agent: agent ?? spouse(object, trigger), patientHead: patientHead,
       agentHead: agentHead, after: after.filter { $0.head != patientHead },
@@ -250,7 +256,8 @@ struct SentenceReader {
         evidence: owner.evidence, isGuess: owner.isGuess)
     }
     return Scope(
-      patient: patient, agent: agent, patientHead: of, after: after.filter { $0.head != of },
+      patient: patient ?? titled(event: trigger), agent: agent, patientHead: of,
+      after: after.filter { $0.head != of },
       before: before)
   }
 

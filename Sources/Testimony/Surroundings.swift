@@ -43,7 +43,9 @@ struct Surroundings {
     }
     let after = ranked.filter { $0.head > noun }
     let before = ranked.filter { $0.head < noun }
-    guard let verb = light(over: noun) else { return (after + contiguous(noun), before) }
+    guard let verb = light(over: noun) else {
+      return (after + (isTopic(noun) ? [] : contiguous(noun)), before)
+    }
     let outer = around(verb: verb)
     let known = Set(own.map(\.head) + [noun])
     return (
@@ -205,7 +207,7 @@ struct Surroundings {
   // MARK: Nouns
 
   /// The verb that says of an event's noun no more than that it was: 'took place', 'occurred', 'was'.
-  private func light(over noun: Int) -> Int? {
+  func light(over noun: Int) -> Int? {
     guard let verb = tree.head(noun), tree.base(noun) == "nsubj" else { return nil }
     let isLight = Self.light.contains(tree.words[verb].lemma) || tree.child(verb, ["cop"]) != nil
     return isLight ? verb : nil
@@ -215,6 +217,13 @@ struct Surroundings {
     "take", "occur", "happen", "be", "begin", "start", "come", "fight", "sign", "hold",
     "follow", "ensue",
   ]
+
+  /// 'a book about the murder of Kirov in 1999': what follows may say when it was written.
+  private func isTopic(_ noun: Int) -> Bool {
+    account.phrase(noun)?.preposition.map { Self.topics.contains($0) } ?? false
+  }
+
+  private static let topics: Set<String> = ["about", "concerning", "regarding", "on", "over"]
 
   /// The times and places directly after the noun's phrases that the tree hangs on the verb.
   private func contiguous(_ noun: Int) -> [Phrase] {

@@ -1,6 +1,7 @@
 // How two dates stand to each other, and which exclude each other.
 
 import Chronology
+import TestSupport
 import Testing
 
 @Suite("Dates are compared by the days that they can be")
@@ -97,5 +98,29 @@ struct ComparisonTests {
     let (a, b) = (try HistoricalDate(edtf: a), try HistoricalDate(edtf: b))
     #expect(a.excludes(b) == excluded)
     #expect(b.excludes(a) == excluded)
+  }
+
+  @Test(
+    "dates lie so many days apart and no more",
+    arguments: [
+      ("1940-05-23", "1940-05-26", 3), ("1940-04", "1940-05-02", 2), ("1940", "1941-01-08", 8),
+      ("XXXX-05-23", "1940-05-26", 3), ("XXXX-12-31", "1941-01-02", 2),
+      ("1940-05-23~", "1940-05-28", 2), ("[1940-05-01,1940-05-20]", "1940-05-10", 9),
+      ("1940-05-10", "../1940-05-08", 2), ("1940-05-23", "1940-05-23", 0),
+    ])
+  func apart(a: String, b: String, days: Int) throws {
+    let (a, b) = (try HistoricalDate(edtf: a), try HistoricalDate(edtf: b))
+    for count in 0...40 {
+      #expect(a.excludes(b, byMoreThan: count) == (count < days), "\(count)")
+      #expect(b.excludes(a, byMoreThan: count) == (count < days), "\(count)")
+    }
+  }
+
+  @Test("more than no days apart is apart", arguments: 0..<50 as Range<UInt64>)
+  func exclusion(seed: UInt64) {
+    var random = Generator(seed: seed)
+    let dates = RandomDates.any(2, &random)
+    #expect(dates[0].excludes(dates[1], byMoreThan: 0) == dates[0].excludes(dates[1]))
+    if dates[0].excludes(dates[1], byMoreThan: 30) { #expect(dates[0].excludes(dates[1])) }
   }
 }

@@ -19,13 +19,19 @@ struct Accounts {
 
   init(_ texts: String...) throws { try self.init(texts) }
 
-  init(_ texts: [String]) throws {
+  init(_ texts: [String]) throws { try self.init(texts.map(Self.deposition)) }
+
+  /// What one account comes to alone, for tests that collate it more than once.
+  static func deposition(_ text: String) throws -> Deposition {
+    let analyst = try analyst.get()
+    let capture = Capture(file: "account.txt", bytes: Array(text.utf8))
+    return try analyst.deposition(of: try #require(analyst.reader.read(capture).document))
+  }
+
+  init(_ depositions: [Deposition]) throws {
     let analyst = try Self.analyst.get()
     try #require(analyst.wordNet != nil, "WordNet is missing: apt-get install wordnet-base")
-    depositions = try texts.map { text in
-      let capture = Capture(file: "account.txt", bytes: Array(text.utf8))
-      return try analyst.deposition(of: try #require(analyst.reader.read(capture).document))
-    }
+    self.depositions = depositions
     collator = Collator(
       classes: analyst.classes, wordNet: analyst.wordNet, gazetteer: analyst.gazetteer)
     collated = collator.collate(depositions)

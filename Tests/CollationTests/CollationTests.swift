@@ -30,6 +30,43 @@ struct CollationTests {
       ])
   }
 
+  @Test("counts contradict where they count one group, and nowhere else")
+  func groups() throws {
+    let told = "Forty British soldiers were killed at Tresk in May 1801."
+    let others = [
+      "Sixty British soldiers were killed at Tresk in May 1801.": 1,
+      "Sixty brave British soldiers were killed at Tresk in May 1801.": 1,
+      "Sixty French soldiers were killed at Tresk in May 1801.": 0,
+      "Sixty soldiers of the Duke were killed at Tresk in May 1801.": 0,
+      "Sixty of our soldiers were killed at Tresk in May 1801.": 0,
+      "Sixty wounded British soldiers were killed at Tresk in May 1801.": 0,
+      "Sixty soldiers were killed at Tresk in May 1801.": 0,
+    ]
+    for (other, count) in others.sorted(by: { $0.key < $1.key }) {
+      let accounts = try Accounts(told, other)
+      #expect(accounts.collated.events.count == 1, "\(other)")
+      #expect(accounts.contradictions.count == count, "\(other)")
+    }
+    #expect(
+      try Accounts(
+        "About forty soldiers were killed in May 1801.", "Sixty soldiers were killed in May 1801."
+      ).contradictions.count == 1)
+  }
+
+  @Test("a battle is fought on days near each other, a siege all the year, a war whenever")
+  func lasting() throws {
+    func rules(_ a: String, _ b: String) throws -> [String] {
+      try Accounts(a, b).collated.events.flatMap(\.loci).flatMap(\.relations).map(\.ruling.rule)
+    }
+    let fought = "The Battle of Tresk was fought on 3 May 1801."
+    #expect(try rules(fought, "The Battle of Tresk took place on 5 May 1801.") == ["time.lasting"])
+    #expect(
+      try rules(fought, "The Battle of Tresk took place on 5 July 1801.") == ["time.disjoint"])
+    #expect(try rules(fought, "The Siege of Tresk took place in 1799.") == [])
+    #expect(
+      try rules("The Winter War was fought in 1939.", "The Winter War took place in 1940.") == [])
+  }
+
   @Test("tells a killing from a death, and links them")
   func entailed() throws {
     let accounts = try Accounts(Self.first, "Larsen died on 22 May 1840.")

@@ -51,6 +51,9 @@ struct GazetteerTests {
     arguments: [
       ("Paris", "Vienna", "city"), ("Moscow", "Saint Petersburg", "city"),
       ("Lisbon", "Lima", "city"), ("Cairo", "Lisbon", "city"),
+      // Many bear the name, none of them near the other; two villages of the names do not count.
+      ("Santiago", "Berlin", "city"), ("Tokyo", "Santiago", "city"), ("Athens", "Vienna", "city"),
+      ("Kiev", "Lisbon", "city"),
       ("France", "Spain", "state"),
       ("Mexico", "Soviet Union", "state"), ("Texas", "Ohio", "province"),
     ])
@@ -66,6 +69,8 @@ struct GazetteerTests {
       ("Prussia", "Poland"),
       ("Krakow", "Austria-Hungary"), ("Soviet Union", "Russian Empire"), ("Siberia", "China"),
       ("Washington", "Boston"),
+      // Of these one bearer lies near the other, or in it.
+      ("Santiago", "Cuba"), ("Athens", "Georgia"),
       ("Springfield", "Illinois"), ("Tiflis", "Ottoman Empire"), ("Ireland", "Belfast"),
       ("East Germany", "Prussia"),
     ])

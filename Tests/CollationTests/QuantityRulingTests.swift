@@ -19,9 +19,11 @@ struct QuantityRulingTests {
   }
 
   private static func amount(
-    _ amount: Double, _ counted: String, _ kind: Quantity.Kind = .count
+    _ amount: Double, _ counted: String, _ kind: Quantity.Kind = .count, of group: [String] = []
   ) -> Quantity {
-    Quantity(least: amount, most: amount, counted: counted, kind: kind)
+    var result = Quantity(least: amount, most: amount, counted: counted, kind: kind)
+    result.group = group
+    return result
   }
 
   private static func atLeast(_ amount: Double) -> Quantity {
@@ -88,6 +90,20 @@ struct QuantityRulingTests {
       eventClass: "killing", a: atLeast(20),
       b: Quantity(least: 0, most: 30, counted: "marine"), rule: "quantity.overlap",
       verdict: .compatible),
+    Case(
+      eventClass: "killing", a: amount(18, "american"),
+      b: amount(100, "american", of: ["native", "neutral"]), rule: "quantity.part",
+      verdict: .compatible),
+    Case(
+      eventClass: "killing", a: amount(40, "soldier", of: ["british"]),
+      b: amount(60, "soldier", of: ["french"]), rule: "quantity.group", verdict: .scope),
+    Case(
+      eventClass: "killing", a: amount(40, "soldier", of: ["british"]),
+      b: amount(60, "soldier", of: ["british"]), rule: "quantity.disjoint",
+      verdict: .contradiction),
+    Case(
+      eventClass: "killing", a: amount(40, "soldier", of: ["british"]), b: amount(40, "soldier"),
+      rule: "quantity.group", verdict: .refines),
     Case(
       eventClass: "sentence", a: amount(100, "day", .duration), b: amount(101, "day", .duration),
       rule: "quantity.disjoint", verdict: .contradiction),

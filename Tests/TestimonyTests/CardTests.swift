@@ -36,6 +36,49 @@ struct CardTests {
     ClaimTests.Case("Larsen was in good hands."),
   ]
 
+  static let titles: [ClaimTests.Case] = [
+    ClaimTests.Case(
+      "The Siege of Tresk was fought in 1683.", "siege asserted patient=Siege of Tresk time=1683",
+      "open fight asserted patient=Siege of Tresk time=1683"),
+    ClaimTests.Case(
+      "The Winter War was fought in 1939.", "war asserted patient=Winter War time=1939",
+      "open fight asserted patient=Winter War time=1939"),
+    ClaimTests.Case(
+      "The Battle of Tresk was fought in 1683.",
+      "battle asserted patient=Battle of Tresk time=1683"),
+  ]
+
+  static let certainties: [ClaimTests.Case] = [
+    ClaimTests.Case(
+      "Larsen was to be killed in May 1801, but the plot was found out.",
+      "killing hypothetical patient=Larsen time=1801-05"),
+    ClaimTests.Case(
+      "Larsen was to be killed in May 1801.", "killing asserted patient=Larsen time=1801-05"),
+    ClaimTests.Case(
+      "Holm wrote a book about the murder of Larsen in 1801.",
+      "open write asserted patient=book agent=Holm time=1801", "killing asserted patient=Larsen"),
+    ClaimTests.Case(
+      "Larsen was born as Ole Brandt in Oslo.",
+      "birth asserted patient=Larsen place=Oslo name=Ole Brandt"),
+    ClaimTests.Case(
+      "Larsen was killed in 1801. It wasn't a sword, it was a dagger.",
+      "killing asserted patient=Larsen time=1801", "killing denied patient=Larsen instrument=sword",
+      "killing asserted patient=Larsen instrument=dagger"),
+    ClaimTests.Case(
+      "Larsen was killed in 1801. It wasn't a palace, it was a hut.",
+      "killing asserted patient=Larsen time=1801"),
+  ]
+
+  @Test("an event with a name is of the class that its noun names", arguments: titles)
+  func titlesRead(_ it: ClaimTests.Case) throws { #expect(try Reading(it.text).lines == it.claims) }
+
+  @Test(
+    "plans that failed, topics, names after 'as' and corrected weapons are read as such",
+    arguments: certainties)
+  func certaintiesRead(_ it: ClaimTests.Case) throws {
+    #expect(try Reading(it.text).lines == it.claims)
+  }
+
   static let roles: [ClaimTests.Case] = [
     ClaimTests.Case(
       "Brandt taught Latin in Oslo.",
