@@ -36,14 +36,15 @@ public struct Comparison: Sendable {
   /// The verdict on two readings of a slot of an event of a class.
   ///
   /// `isOne` says whether the event's patient is one named person or thing, so that what holds once holds here.
+  /// `isOneOccasion` says whether the event is known to be one occasion of what can happen again, so that it has one time.
   /// `together` says whether one account gives both readings together, so that both are meant to hold.
   public func compare(
     _ a: Side, _ b: Side, slot: Slot, of eventClass: EventClass, isOne: Bool = true,
-    together: Bool = false
+    isOneOccasion: Bool = false, together: Bool = false
   ) -> Ruling {
     let holdsOne =
       a.content.amount.map { eventClass.holdsOne($0.kind, isOne: isOne) }
-      ?? (isOne && eventClass.single.contains(slot))
+      ?? (isOne && eventClass.single.contains(slot) || isOneOccasion && slot == .time)
     let base = positive(a, b, slot, holdsOne: holdsOne)
     if a.content.isDenied != b.content.isDenied { return polarity(a, b, slot, base) }
     guard base.verdict == .contradiction else { return base }

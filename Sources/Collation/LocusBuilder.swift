@@ -11,6 +11,8 @@ struct LocusBuilder {
   let eventClass: EventClass
   /// Whether the patient is one named person or thing.
   let isOne: Bool
+  /// Whether all claims are known to tell of one occasion, which has one time.
+  let isOneOccasion: Bool
   let index: EntityIndex
   let comparison: Comparison
   /// What the user decided.
@@ -182,7 +184,8 @@ struct LocusBuilder {
       ? !Set(a.1.witnesses).isDisjoint(with: b.1.witnesses)
       : !Set(a.0.map(\.claim)).isDisjoint(with: b.0.map(\.claim))
     let ruling = comparison.compare(
-      side(a.1), side(b.1), slot: slot, of: eventClass, isOne: isOne, together: together)
+      side(a.1), side(b.1), slot: slot, of: eventClass, isOne: isOne,
+      isOneOccasion: isOneOccasion, together: together)
     let mark = curation.mark(
       of: ruling.verdict, between: a.1.attestations.map(\.key), and: b.1.attestations.map(\.key))
     return ruling.isTurned
