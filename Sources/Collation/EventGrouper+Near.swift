@@ -92,7 +92,9 @@ extension EventGrouper {
     let evidence = a.told.common(with: b.told) + around
     let isOnly = story.tellOfOne(a.index, b.index, of: block)
     guard isOnly || around.count == 2 else { return nil }
-    let isNear = Self.isNear(gap, apart, evidence: evidence.count)
+    let against = a.told.hasOtherDoer(than: b.told) ? 1 : 0
+    guard evidence.count >= against else { return nil }
+    let isNear = Self.isNear(gap, apart, evidence: evidence.count - against)
     guard isNear || isOnly && gap.isSlip && !evidence.isEmpty else { return nil }
     let only = isOnly ? ["each account tells of one alone"] : []
     let slip = gap.isSlip ? ["the same day of another year"] : []

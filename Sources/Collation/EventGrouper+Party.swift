@@ -28,6 +28,7 @@ extension EventGrouper {
       }
       guard fitting.count == 1, let home = fitting.first else { continue }
       var claim = claim
+      claim.patient = groups[home][0].patient
       claim.join = JoinReason(
         rule: JoinReason.party,
         why: "the source names \(groups[home][0].patient.label), of whom '\(claim.eventClass.id)' "

@@ -53,6 +53,8 @@ struct Occurrence {
   /// The slots that say where, by whom, for what and how many.
   private static let telling: [Slot] = [.place, .source, .goal, .agent, .recipient, .quantity]
   private static let parting: [Slot] = [.place, .source, .goal, .agent, .recipient, .office]
+  /// Offices part by their words, named or not.
+  private static let worded: Set<Slot> = [.office]
 
   /// What both say, in words: 'from Genoa'.
   func common(with other: Occurrence) -> [String] {
@@ -68,14 +70,22 @@ struct Occurrence {
   func isParted(from other: Occurrence) -> Bool {
     guard isRepeated == other.isRepeated else { return true }
     return Self.parting.contains { slot in
-      let (a, b) = (names(slot), other.names(slot))
-      guard !a.isEmpty, !b.isEmpty else { return false }
-      return !a.contains { name in b.contains { Self.areAlike(name, $0) } }
+      Self.differ(names(slot), other.names(slot))
     }
   }
 
+  /// Whether other words are used for who did it, which may or may not mean others: 'the council', 'the bishop'.
+  func hasOtherDoer(than other: Occurrence) -> Bool {
+    let (a, b) = (values[.agent] ?? [], other.values[.agent] ?? [])
+    return Self.differ(a.map(\.name), b.map(\.name))
+  }
+
+  private static func differ(_ a: [String], _ b: [String]) -> Bool {
+    !a.isEmpty && !b.isEmpty && !a.contains { name in b.contains { areAlike(name, $0) } }
+  }
+
   private func names(_ slot: Slot) -> [String] {
-    (values[slot] ?? []).filter(\.isName).map(\.name)
+    (values[slot] ?? []).filter { $0.isName || Self.worded.contains(slot) }.map(\.name)
   }
 
   /// 'reef' and 'Bellows reef', 'mayor' and 'mayor of Brenn'.
