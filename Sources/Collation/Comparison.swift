@@ -44,7 +44,8 @@ public struct Comparison: Sendable {
   ) -> Ruling {
     let holdsOne =
       a.content.amount.map { eventClass.holdsOne($0.kind, isOne: isOne) }
-      ?? (isOne && eventClass.single.contains(slot) || isOneOccasion && slot == .time)
+      ?? (isOne && eventClass.single.contains(slot)
+        || isOneOccasion && slot == .time && [a, b].allSatisfy(\.content.isExactTime))
     let base = positive(a, b, slot, holdsOne: holdsOne)
     if a.content.isDenied != b.content.isDenied { return polarity(a, b, slot, base) }
     guard base.verdict == .contradiction else { return base }
@@ -120,6 +121,21 @@ public struct Comparison: Sendable {
         .compatible, "unlike", "'\(a.text)' and '\(b.text)' are of different sorts")
     }
   }
+}
+
+extension Content {
+  /// Whether it is a date, or an hour rather than a part of the day: what was 'on Tuesday morning' may have been at half past
+  /// two.
+  fileprivate var isExactTime: Bool {
+    switch kind {
+    case .hour(let hour, _): hour.latest - hour.earliest <= Self.hour
+    case .time: true
+    default: false
+    }
+  }
+
+  /// Minutes.
+  private static let hour = 60
 }
 
 extension EventClass {

@@ -65,6 +65,7 @@ struct Judge {
       return ruling(.scope, "kind", "'\(a)' is of the kind \(x.kind), '\(b)' of the kind \(y.kind)")
     }
     guard x.counted == y.counted else { return units(x, y) }
+    if let parted = parts(x, y) { return parted }
     if x.least == y.least, x.most == y.most {
       return ruling(.same, "same", "'\(a)' and '\(b)' are the same number")
     }
