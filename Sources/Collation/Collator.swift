@@ -35,9 +35,10 @@ public struct Collator: Sendable {
     let claims = depositions.flatMap(\.claims)
     let resolver = ClaimResolver(index: index, classes: classes)
     let patientless = Patientless(resolver.patientless(claims), named: index.namedBySource)
+    let resolved = Profiles(named: patientless.named).settled(resolver.resolve(claims))
     let groups = EventGrouper(
       decided: curation.claims, wordNet: wordNet, patientless: patientless
-    ).groups(resolver.resolve(claims) + patientless.doers(claims), classes: classes)
+    ).groups(resolved + patientless.doers(claims), classes: classes)
     let drafts = Draft.drafts(of: groups, labels: curation.eventLabels)
     let sequence = Sequence(drafts)
     let events = drafts.compactMap { draft in
@@ -126,25 +127,54 @@ public struct Collator: Sendable {
 
   // MARK: Links
 
-  /// Adds how events of one patient stand to each other, by what their classes entail and precede.
+  /// Adds how events of one patient stand to each other, by what their classes entail and precede, and which came before
+  /// which by what no account contradicts.
   private func linked(_ events: [Event]) -> [Event] {
     let byPatient = Dictionary(grouping: events) { $0.patient }
+    let told = told(events)
     return events.map { event in
-      guard let patient = event.patient, let eventClass = classes[event.eventClass] else {
-        return event
-      }
       var event = event
-      for other in byPatient[patient] ?? [] where other.id != event.id {
-        if eventClass.entails.contains(other.eventClass) {
-          event.relatedTo.append(link(event, other, "entails"))
-        } else if eventClass.within.contains(other.eventClass) {
-          event.relatedTo.append(link(event, other, "partOf"))
-        } else if eventClass.precedes.contains(other.eventClass) {
-          event.relatedTo.append(link(event, other, "before"))
+      if let eventClass = classes[event.eventClass], event.patient != nil {
+        for other in byPatient[event.patient] ?? [] where other.id != event.id {
+          if let relation = Self.relation(eventClass, other) {
+            event.relatedTo.append(link(event, other, relation))
+          }
         }
       }
+      let known = Set(event.relatedTo.map(\.event))
+      event.relatedTo += (told[event.id] ?? []).filter { !known.contains($0.event) }
       return event
     }
+  }
+
+  private static func relation(_ eventClass: EventClass, _ other: Event) -> String? {
+    eventClass.entails.contains(other.eventClass)
+      ? "entails"
+      : eventClass.within.contains(other.eventClass)
+        ? "partOf" : eventClass.precedes.contains(other.eventClass) ? "before" : nil
+  }
+
+  /// What accounts assert of the order of events and nobody contradicts, by the earlier of the two.
+  private func told(_ events: [Event]) -> [String: [Event.Link]] {
+    let ids = Set(events.map(\.id))
+    var result: [String: [Event.Link]] = [:]
+    for event in events {
+      for locus in event.loci where locus.slot == .order && locus.verdict != .contradiction {
+        for reading in locus.readings where reading.isAsserted && !reading.isDenied {
+          guard case .order(let order, let other, let label) = reading.content.kind,
+            ids.contains(other)
+          else { continue }
+          let (first, second) = order == .before ? (event.id, other) : (other, event.id)
+          let link = Event.Link(
+            event: second, relation: "before",
+            why: "told of \(event.label): \(order.rawValue) \(label)")
+          if !(result[first] ?? []).contains(where: { $0.event == second }) {
+            result[first, default: []].append(link)
+          }
+        }
+      }
+    }
+    return result
   }
 
   private func link(_ event: Event, _ other: Event, _ relation: String) -> Event.Link {

@@ -26,7 +26,7 @@ struct EventGrouper {
       isOne(claims[0]) ? [whole(claims)] : split(claims)
     }
     return regrouped(
-      housed(reconciled(named(united(byMode: absorbed(groups, classes))))))
+      housed(reconciled(entitled(named(united(byMode: absorbed(groups, classes)))))))
   }
 
   /// A block that is one event, with the reason.
