@@ -57,7 +57,8 @@ public struct Collator: Sendable {
   ) -> Event? {
     let builder = LocusBuilder(
       event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
-      isOneOccasion: draft.isOneOccasion, index: index, comparison: comparison, curation: curation, rejected: index.rejected,
+      isOneOccasion: draft.isOneOccasion, index: index, comparison: comparison, curation: curation,
+      rejected: index.rejected,
       eventOfTrigger: sequence.event)
     let loci = builder.loci(sequence.told(draft))
     guard isTold(loci), draft.patient.entity != nil || isTellable(loci) else { return nil }

@@ -85,7 +85,8 @@ extension EventGrouper {
     _ groups: [Group], _ story: Story
   ) -> (text: String, days: Int)? {
     guard let first = a.told.date, let second = b.told.date, let gap = DateGap(first, second),
-      let apart = groups[a.index][0].eventClass.apart, a.told.tellers.isDisjoint(with: b.told.tellers),
+      let apart = groups[a.index][0].eventClass.apart,
+      a.told.tellers.isDisjoint(with: b.told.tellers),
       !a.told.isParted(from: b.told)
     else { return nil }
     let around = story.common(a.index, b.index)

@@ -30,6 +30,7 @@ extension EventGrouper {
         claim.join = JoinReason(
           rule: "event.title",
           why: "the \(title.noun) at \(title.place) is \(groups[home][0].patient.label)")
+        claim.patient = groups[home][0].patient
         result[home].append(claim)
       }
       if !rest.isEmpty { rest[0].join = nil }

@@ -63,8 +63,10 @@ struct Story {
     to group: Int, or other: Int, _ way: Int, _ witness: Witness.ID, _ second: Witness.ID
   ) -> Int? {
     let steps = strands[Strand(patient: patients[group], witness: witness)] ?? []
-    guard let start = way < 0 ? steps.firstIndex(where: { $0.group == group })
-      : steps.lastIndex(where: { $0.group == group })
+    guard
+      let start = way < 0
+        ? steps.firstIndex(where: { $0.group == group })
+        : steps.lastIndex(where: { $0.group == group })
     else { return nil }
     var at = start + way
     for _ in 0..<Self.depth where steps.indices.contains(at) {

@@ -5,7 +5,7 @@ internal import Language
 
 extension FillerReader {
   /// '600 soldiers of the Estates', 'eleven were drowned in her', 'of the Duke's army 1,200 were killed': the words that
-  /// say whose or where they were, without the article. 'Of the 212 on board, 97 were drowned' counts all.
+  /// say whose or where they were, folded and without the article. 'Of the 212 on board, 97 were drowned' counts all.
   func part(_ head: Int, _ amount: Amount) -> String? {
     let heads = [head, amount.head].compactMap(\.self)
     let own = heads.lazy.compactMap { head in
@@ -59,7 +59,8 @@ extension FillerReader {
   /// 'the French army', 'the second boat'.
   private func isOne(of head: Int, _ adjective: Int) -> Bool {
     isProper(adjective)
-      || account.wordNet?.names(account.words[head].lemma.lowercased(), .artifact, within: 1) ?? false
+      || account.wordNet?.names(account.words[head].lemma.lowercased(), .artifact, within: 1)
+        ?? false
   }
 
   private static let partitive: Set<String> = ["of", "from", "among", "in", "aboard", "on"]
