@@ -32,19 +32,17 @@ public struct Collator: Sendable {
       decided: curation.names, gazetteer: gazetteer)
     index.rename(curation.entityLabels)
     index.mark(curation.nameMarks)
-    let resolved = ClaimResolver(index: index, classes: classes)
-      .resolve(depositions.flatMap(\.claims))
-    let groups = EventGrouper(decided: curation.claims, wordNet: wordNet)
-      .groups(resolved, classes: classes)
+    let claims = depositions.flatMap(\.claims)
+    let resolver = ClaimResolver(index: index, classes: classes)
+    let patientless = Patientless(resolver.patientless(claims), named: index.namedBySource)
+    let resolved = Profiles(named: patientless.named).settled(resolver.resolve(claims))
+    let groups = EventGrouper(
+      decided: curation.claims, wordNet: wordNet, patientless: patientless
+    ).groups(resolved + patientless.doers(claims), classes: classes)
     let drafts = Draft.drafts(of: groups, labels: curation.eventLabels)
-    var owner: [Trigger: Draft] = [:]
-    for draft in drafts {
-      for claim in draft.claims { owner[Trigger(claim.claim)] = draft }
-    }
+    let sequence = Sequence(drafts)
     let events = drafts.compactMap { draft in
-      event(draft, index, curation) { witness, range in
-        owner[Trigger(witness: witness, range: range)].map { ($0.id, $0.label) }
-      }
+      event(draft, sequence, index, curation)
     }
     let sorted = events.map { (sortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     var result = Collated(
@@ -53,28 +51,16 @@ public struct Collator: Sendable {
     return result
   }
 
-  private struct Trigger: Hashable {
-    var witness: Witness.ID
-    var range: Range<Int>
-
-    init(_ claim: Claim) { self.init(witness: claim.witness, range: claim.trigger) }
-
-    init(witness: Witness.ID, range: Range<Int>) {
-      self.witness = witness
-      self.range = range
-    }
-  }
-
   /// Nil where nothing varies, or where no witness says that it happened.
   private func event(
-    _ draft: Draft, _ index: EntityIndex, _ curation: Curation,
-    eventOfTrigger: @escaping (Witness.ID, Range<Int>) -> (id: String, label: String)?
+    _ draft: Draft, _ sequence: Sequence, _ index: EntityIndex, _ curation: Curation
   ) -> Event? {
     let builder = LocusBuilder(
       event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
-      index: index, comparison: comparison, curation: curation, rejected: index.rejected,
-      eventOfTrigger: eventOfTrigger)
-    let loci = builder.loci(draft.claims)
+      isOneOccasion: draft.isOneOccasion, index: index, comparison: comparison, curation: curation,
+      rejected: index.rejected,
+      eventOfTrigger: sequence.event)
+    let loci = builder.loci(sequence.told(draft))
     guard isTold(loci), draft.patient.entity != nil || isTellable(loci) else { return nil }
     let agents = loci.filter { $0.slot == .agent }.flatMap(\.readings).compactMap { reading in
       if case .entity(let id, _) = reading.content.kind { id } else { nil }
@@ -107,10 +93,10 @@ public struct Collator: Sendable {
   }
 
   /// Whether an event that happened to somebody without a name can be told apart: by its time, a number, a
-  /// weapon, or a named agent.
+  /// weapon, a named agent, or what came before or after it.
   private func isTellable(_ loci: [Locus]) -> Bool {
     loci.contains { locus in
-      [.time, .quantity, .instrument].contains(locus.slot)
+      [.time, .quantity, .instrument, .order].contains(locus.slot)
         || locus.slot == .agent
           && locus.readings.contains { if case .entity = $0.content.kind { true } else { false } }
     }
@@ -142,25 +128,54 @@ public struct Collator: Sendable {
 
   // MARK: Links
 
-  /// Adds how events of one patient stand to each other, by what their classes entail and precede.
+  /// Adds how events of one patient stand to each other, by what their classes entail and precede, and which came before
+  /// which by what no account contradicts.
   private func linked(_ events: [Event]) -> [Event] {
     let byPatient = Dictionary(grouping: events) { $0.patient }
+    let told = told(events)
     return events.map { event in
-      guard let patient = event.patient, let eventClass = classes[event.eventClass] else {
-        return event
-      }
       var event = event
-      for other in byPatient[patient] ?? [] where other.id != event.id {
-        if eventClass.entails.contains(other.eventClass) {
-          event.relatedTo.append(link(event, other, "entails"))
-        } else if eventClass.within.contains(other.eventClass) {
-          event.relatedTo.append(link(event, other, "partOf"))
-        } else if eventClass.precedes.contains(other.eventClass) {
-          event.relatedTo.append(link(event, other, "before"))
+      if let eventClass = classes[event.eventClass], event.patient != nil {
+        for other in byPatient[event.patient] ?? [] where other.id != event.id {
+          if let relation = Self.relation(eventClass, other) {
+            event.relatedTo.append(link(event, other, relation))
+          }
         }
       }
+      let known = Set(event.relatedTo.map(\.event))
+      event.relatedTo += (told[event.id] ?? []).filter { !known.contains($0.event) }
       return event
     }
+  }
+
+  private static func relation(_ eventClass: EventClass, _ other: Event) -> String? {
+    eventClass.entails.contains(other.eventClass)
+      ? "entails"
+      : eventClass.within.contains(other.eventClass)
+        ? "partOf" : eventClass.precedes.contains(other.eventClass) ? "before" : nil
+  }
+
+  /// What accounts assert of the order of events and nobody contradicts, by the earlier of the two.
+  private func told(_ events: [Event]) -> [String: [Event.Link]] {
+    let ids = Set(events.map(\.id))
+    var result: [String: [Event.Link]] = [:]
+    for event in events {
+      for locus in event.loci where locus.slot == .order && locus.verdict != .contradiction {
+        for reading in locus.readings where reading.isAsserted && !reading.isDenied {
+          guard case .order(let order, let other, let label) = reading.content.kind,
+            ids.contains(other)
+          else { continue }
+          let (first, second) = order == .before ? (event.id, other) : (other, event.id)
+          let link = Event.Link(
+            event: second, relation: "before",
+            why: "told of \(event.label): \(order.rawValue) \(label)")
+          if !(result[first] ?? []).contains(where: { $0.event == second }) {
+            result[first, default: []].append(link)
+          }
+        }
+      }
+    }
+    return result
   }
 
   private func link(_ event: Event, _ other: Event, _ relation: String) -> Event.Link {
@@ -202,6 +217,14 @@ struct Draft {
     }
   }
 
+  /// Whether the claims are known to tell of one occasion, though their times may differ: they were brought together in
+  /// spite of that, or such a thing does not befall anybody twice in a day.
+  var isOneOccasion: Bool {
+    guard let apart = eventClass.apart, patient.entity != nil else { return false }
+    return apart.days >= EventClass.Interval.month.days
+      || claims.contains { [JoinReason.near, JoinReason.party].contains($0.join?.rule ?? "") }
+  }
+
   /// The claim that names the event: a blow that stands within a killing does not. Of 'soldiers' and 'British soldiers' the
   /// shorter heads it, whichever source comes first.
   private static func main(_ group: EventGrouper.Group) -> ResolvedClaim {
@@ -232,6 +255,7 @@ struct Draft {
       separator: "{patient}", omittingEmptySubsequences: false)
     // 'Battle of Hastings' heads itself.
     let isName = parts.first.map { main.patient.label.hasPrefix($0) } ?? false
+    if main.patient.isDoer { return "\(main.eventClass.noun) \(main.patient.label)" }
     let label = isName ? main.patient.label : parts.joined(separator: main.patient.label)
     return main.claim.key.map { "\(label) to \($0)" } ?? label
   }

@@ -36,14 +36,16 @@ public struct Comparison: Sendable {
   /// The verdict on two readings of a slot of an event of a class.
   ///
   /// `isOne` says whether the event's patient is one named person or thing, so that what holds once holds here.
+  /// `isOneOccasion` says whether the event is known to be one occasion of what can happen again, so that it has one time.
   /// `together` says whether one account gives both readings together, so that both are meant to hold.
   public func compare(
     _ a: Side, _ b: Side, slot: Slot, of eventClass: EventClass, isOne: Bool = true,
-    together: Bool = false
+    isOneOccasion: Bool = false, together: Bool = false
   ) -> Ruling {
     let holdsOne =
       a.content.amount.map { eventClass.holdsOne($0.kind, isOne: isOne) }
-      ?? (isOne && eventClass.single.contains(slot))
+      ?? (isOne && eventClass.single.contains(slot)
+        || isOneOccasion && slot == .time && [a, b].allSatisfy(\.content.isExactTime))
     let base = positive(a, b, slot, holdsOne: holdsOne, lasts: eventClass.lasts)
     if a.content.isDenied != b.content.isDenied { return polarity(a, b, slot, base) }
     guard base.verdict == .contradiction else { return base }
@@ -121,6 +123,21 @@ public struct Comparison: Sendable {
         .compatible, "unlike", "'\(a.text)' and '\(b.text)' are of different sorts")
     }
   }
+}
+
+extension Content {
+  /// Whether it is a date, or an hour rather than a part of the day: what was 'on Tuesday morning' may have been at half past
+  /// two.
+  fileprivate var isExactTime: Bool {
+    switch kind {
+    case .hour(let hour, _): hour.latest - hour.earliest <= Self.hour
+    case .time: true
+    default: false
+    }
+  }
+
+  /// Minutes.
+  private static let hour = 60
 }
 
 extension EventClass {

@@ -25,6 +25,13 @@ struct EntityIndex {
     return (stretches?.last { $0.start <= place } ?? stretches?.first).map { entities[$0.entity] }
   }
 
+  /// The ids of the entities that each source names.
+  var namedBySource: [Source.ID: Set<String>] {
+    byForm.mapValues { forms in
+      Set(forms.values.flatMap { $0 }.map { entities[$0.entity].id })
+    }
+  }
+
   /// The entity of a form, with its place among the entities.
   func index(of form: NameForm) -> Int? { byForm[form.source]?[form.form]?.first?.entity }
 

@@ -33,6 +33,7 @@ struct EntityLinker {
     linkLoneNames()
     linkAliases(claims, onlyFull: false)
     linkOthers()
+    linkMovers(claims)
     return clusters
   }
 

@@ -22,6 +22,8 @@ extension EventGrouper {
             rule: "event.description",
             why: "the source names \(groups[home][0].patient.label), and '\(claim.eventClass.id)' "
               + "of \(claim.patient.label) is told of the same day")
+          // Whichever stands first, the event is of the one with the name.
+          claim.patient = groups[home][0].patient
           result[home].append(claim)
         } else {
           rest.append(claim)

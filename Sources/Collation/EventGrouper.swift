@@ -14,6 +14,8 @@ struct EventGrouper {
   var decided: Decided<ClaimKey> = .none
   /// Tells things from persons.
   var wordNet: WordNet?
+  /// Claims that name nobody, and the entities that each source names.
+  var patientless = Patientless()
 
   func groups(_ claims: [ResolvedClaim], classes: EventClasses) -> [Group] {
     let claims = claims.sorted(by: Self.textOrder)
@@ -23,7 +25,8 @@ struct EventGrouper {
     let groups = blocks.sorted { $0.key < $1.key }.flatMap { _, claims in
       isOne(claims[0]) ? [whole(claims)] : split(claims)
     }
-    return regrouped(named(united(byMode: absorbed(groups, classes))))
+    return regrouped(
+      housed(reconciled(entitled(named(united(byMode: absorbed(groups, classes)))))))
   }
 
   /// A block that is one event, with the reason.

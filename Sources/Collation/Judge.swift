@@ -86,6 +86,7 @@ struct Judge {
     }
     guard x.counted == y.counted else { return units(x, y) }
     guard x.group == y.group else { return groups(x, y) }
+    if let parted = parts(x, y) { return parted }
     if x.least == y.least, x.most == y.most {
       return ruling(.same, "same", "'\(a)' and '\(b)' are the same number")
     }
@@ -118,7 +119,7 @@ struct Judge {
         "group", turned: left.isSubset(of: right),
         "one of '\(a)' and '\(b)' says more closely of whom")
     }
-    return ruling(.compatible, "part", "one of '\(a)' and '\(b)' may count a part of the other")
+    return ruling(.compatible, "among", "one of '\(a)' and '\(b)' may count a part of the other")
   }
 
   private func unequal(_ x: Quantity, _ y: Quantity, holdsOne: Bool) -> Ruling {

@@ -11,6 +11,8 @@ struct LocusBuilder {
   let eventClass: EventClass
   /// Whether the patient is one named person or thing.
   let isOne: Bool
+  /// Whether all claims are known to tell of one occasion, which has one time.
+  let isOneOccasion: Bool
   let index: EntityIndex
   let comparison: Comparison
   /// What the user decided.
@@ -176,18 +178,32 @@ struct LocusBuilder {
 
   private func relation(_ a: ([Entry], Reading), _ b: ([Entry], Reading), _ slot: Slot) -> Relation
   {
-    // Numbers grow as news comes in: an account that gives two means two times, or two parts.
-    let together =
-      slot == .quantity
-      ? !Set(a.1.witnesses).isDisjoint(with: b.1.witnesses)
-      : !Set(a.0.map(\.claim)).isDisjoint(with: b.0.map(\.claim))
+    let together = areTogether(a, b, slot)
     let ruling = comparison.compare(
-      side(a.1), side(b.1), slot: slot, of: eventClass, isOne: isOne, together: together)
+      side(a.1), side(b.1), slot: slot, of: eventClass, isOne: isOne,
+      isOneOccasion: isOneOccasion, together: together)
     let mark = curation.mark(
       of: ruling.verdict, between: a.1.attestations.map(\.key), and: b.1.attestations.map(\.key))
     return ruling.isTurned
       ? Relation(a: b.1.id, b: a.1.id, ruling: ruling, decision: mark)
       : Relation(a: a.1.id, b: b.1.id, ruling: ruling, decision: mark)
+  }
+
+  /// Whether one account gives both readings so that both are meant.
+  private func areTogether(_ a: ([Entry], Reading), _ b: ([Entry], Reading), _ slot: Slot) -> Bool {
+    switch slot {
+    // Numbers grow as news comes in: an account that gives two means two times, or two parts.
+    case .quantity: !Set(a.1.witnesses).isDisjoint(with: b.1.witnesses)
+    // 'They fled, after they were seen, after breaking in': what follows what was misread.
+    case .order:
+      a.0.contains { entry in
+        b.0.contains { other in
+          entry.attestation.witness == other.attestation.witness
+            && entry.attestation.range.overlaps(other.attestation.range)
+        }
+      }
+    default: !Set(a.0.map(\.claim)).isDisjoint(with: b.0.map(\.claim))
+    }
   }
 
   private func side(_ reading: Reading) -> Comparison.Side {

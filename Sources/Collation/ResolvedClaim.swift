@@ -146,6 +146,17 @@ struct ClaimResolver {
     return ResolvedClaim(claim: claim, eventClass: eventClass, patient: patient, key: key)
   }
 
+  /// The claims that do not say whom or what they are about, with no patient.
+  func patientless(_ claims: [Claim]) -> [ResolvedClaim] {
+    claims.compactMap { claim in
+      guard claim.filler(.patient) == nil, let eventClass = classes[claim.eventClass],
+        eventClass.keyed != .goal
+      else { return nil }
+      let nobody = ResolvedClaim.Patient(key: "", label: "", entity: nil)
+      return ResolvedClaim(claim: claim, eventClass: eventClass, patient: nobody, key: "")
+    }
+  }
+
   private func patient(
     _ value: Value, _ candidate: Int, in source: Source.ID, at place: Int
   ) -> ResolvedClaim.Patient? {

@@ -141,6 +141,8 @@ public struct Claim: Hashable, Sendable, Codable {
   public var citations: [Citation] = []
   /// What tells two events of the class apart besides the patient: 'Mexico' for a move there.
   public var key: String?
+  /// Whether the words say that it was not the first time: 'arrested again'.
+  public var isRepeated = false
 
   /// A claim of a class, told by a trigger within a clause; without a `sentence` its passage stands for it.
   public init(

@@ -19,6 +19,21 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     case time, goal
   }
 
+  /// The least time that commonly lies between two events of a class that befall one patient.
+  public enum Interval: String, Hashable, Sendable, Codable {
+    case week, month, year, decade
+
+    /// Its days, those of a month and a year being the most that they can have.
+    public var days: Int {
+      switch self {
+      case .week: 7
+      case .month: 31
+      case .year: 366
+      case .decade: 3660
+      }
+    }
+  }
+
   /// The name of the class, in lower case.
   public var id: String
   /// The heading of an event of the class, with `{patient}` for whom it happened to.
@@ -48,6 +63,9 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var lasts: Int = 0
   /// What besides the patient tells two such events apart.
   public var keyed: Key?
+  /// The least time that commonly lies between two such events of one patient, where it is over in a day; accounts whose
+  /// dates are much nearer tell of one.
+  public var apart: Interval?
   /// What its quantity counts.
   public var counts: Counts = .patients
   /// Whether what is done to one's life, house or name is done to one.
@@ -75,7 +93,7 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case id, label, verbs, passive, impersonal, nouns, modified, done, patient, slots, single, once,
-      lasts, keyed
+      lasts, keyed, apart
     case counts, reachesThings, objectIsPlace, endsLife, posthumous, fromPlace, entails, within
     case precedes, examples, agents, patients
   }
@@ -100,6 +118,7 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     once = try fields.decodeIfPresent(Bool.self, forKey: .once) ?? false
     lasts = try fields.decodeIfPresent(Int.self, forKey: .lasts) ?? 0
     keyed = try fields.decodeIfPresent(Key.self, forKey: .keyed)
+    apart = try fields.decodeIfPresent(Interval.self, forKey: .apart)
     counts = try fields.decodeIfPresent(Counts.self, forKey: .counts) ?? .patients
     reachesThings = try fields.decodeIfPresent(Bool.self, forKey: .reachesThings) ?? false
     objectIsPlace = try fields.decodeIfPresent(Bool.self, forKey: .objectIsPlace) ?? false

@@ -179,7 +179,7 @@ extension EventClasses.Malformed {
     return [
       "slots": slots, "single": slots, "patient": ["object", "subject", "either"],
       "counts": ["patients", "duration", "price"], "keyed": ["time", "goal"],
-      "once": ["true", "false"],
+      "once": ["true", "false"], "apart": ["week", "month", "year", "decade"],
     ]
   }()
 }

@@ -156,7 +156,12 @@ extension FillerReader {
   /// The number in a head's phrase: 'some 300 passengers', 'four of the marines'.
   func count(_ head: Int) -> Filler? {
     guard account.phrase(head)?.time == nil, let amount = amount(counting: head) else { return nil }
-    return quantity(amount)
+    var filler = quantity(amount)
+    if case .quantity(var quantity) = filler.value {
+      quantity.part = part(head, amount)
+      filler.value = .quantity(quantity)
+    }
+    return filler
   }
 
   /// The number of the things or people that a head names.

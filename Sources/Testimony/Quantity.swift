@@ -29,6 +29,8 @@ public struct Quantity: Hashable, Sendable, Codable {
   public var kind: Kind
   /// The words that give it.
   public var words: String
+  /// Of a count, of which part of a whole: 'estates' in '600 soldiers of the Estates'; a pronoun where only that says it.
+  public var part: String?
 
   /// A quantity from `least` to `most`, both included.
   public init(

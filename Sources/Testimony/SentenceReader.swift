@@ -115,7 +115,7 @@ struct SentenceReader {
     let certainty = scope.patientHead.map(deniesExistence) ?? false ? .denied : modality.certainty
     let range = range(of: trigger.words, found)
     guard range.count <= Claim.longest else { return nil }
-    return Claim(
+    var result = Claim(
       witness: account.witness.id, eventClass: eventClass.id,
       predicate: account.words[trigger.word].lemma.lowercased(),
       trigger: account.bytes(trigger.words), range: range,
@@ -123,6 +123,8 @@ struct SentenceReader {
       voices: modality.voices.map(\.text),
       context: context(before: account.bytes(trigger.words).lowerBound),
       key: key(eventClass, scope))
+    result.isRepeated = isRepeated(trigger)
+    return result
   }
 
   /// Of an event with a name its verb says how surely: 'It is not true that the Siege of Paris took place in 1869'.

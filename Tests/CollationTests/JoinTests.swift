@@ -48,4 +48,84 @@ struct JoinTests {
     #expect(rules.contains("event.description") == isOne)
     #expect(accounts.contradictions == [])
   }
+
+  @Test("near dates say what else makes them one")
+  func near() throws {
+    let accounts = try Accounts(
+      "The Halcyon left Genoa on 3 March 1851.", "The Halcyon left Genoa on 4 March 1851.",
+      "The Halcyon left Genoa.")
+    let event = try #require(accounts.collated.events.first)
+    let reason = try #require(event.joins.compactMap(\.reason).first { $0.rule == "event.near" })
+    #expect(
+      reason.why
+        == "the accounts tell of one 'departure' of Halcyon: place 'genoa', each account tells of "
+        + "one alone, one day apart")
+    #expect(event.joins.count == 3)
+    #expect(accounts.collated.events.count == 1)
+  }
+
+  @Test(
+    "'we' are those on the ship that the account names, where place and time fit",
+    arguments: [
+      ("We left Genoa on 4 March 1851. I had served two years in the Halcyon.", true),
+      ("We left Genoa on 30 March 1851. I had served two years in the Halcyon.", false),
+      ("We left Naples on 4 March 1851. I had served two years in the Halcyon.", false),
+      ("We left Genoa on 4 March 1851. I had served two years in the Petrel.", false),
+    ])
+  func parties(other: String, isOne: Bool) throws {
+    let accounts = try Accounts("The Halcyon left Genoa on 3 March 1851.", other)
+    let rules = accounts.collated.events.flatMap(\.joins).compactMap(\.reason?.rule)
+    #expect(rules.contains("event.party") == isOne)
+    #expect(accounts.contradictions.isEmpty != isOne)
+  }
+
+  @Test("the treaty at a place is the one that is called after it")
+  func titles() throws {
+    let accounts = try Accounts(
+      "The Treaty of Ghent was signed on 24 December 1814.",
+      "The treaty was signed at Ghent in November 1814.", "The treaty was signed at Paris in 1810.")
+    #expect(accounts.contradictions == ["time.disjoint: 1814-11 / 1814-12-24"])
+  }
+
+  @Test("a description is whoever did the same two things at the same times")
+  func profiles() throws {
+    let first =
+      "Karl Lindner was elected mayor in 1838. Karl Lindner resigned in May 1844. "
+      + "Karl Lindner died in 1850."
+    let second = "I read of Karl Lindner. The statesman was elected mayor in 1838. "
+    let known = try Accounts(
+      first, second + "The statesman resigned in May 1844. The statesman died in 1851.")
+    #expect(known.contradictions == ["time.disjoint: 1850 / 1851"])
+    let open = try Accounts(first, second + "The statesman died in 1851.")
+    #expect(open.contradictions == [])
+  }
+
+  @Test(
+    "an order is compared on whichever side it is told, and links events where nobody contradicts it"
+  )
+  func orders() throws {
+    let first = "In May 1703 Otto Brandt was killed before Emil Voss was arrested."
+    let turned = "In May 1703 Emil Voss was arrested before Otto Brandt was killed."
+    let agreeing = "In May 1703 Emil Voss was arrested after Otto Brandt was killed."
+    #expect(
+      try Accounts(first, turned).contradictions.map { $0.prefix(14) } == ["order.opposite"])
+    let agreed = try Accounts(first, agreeing)
+    #expect(agreed.contradictions == [])
+    let killing = try #require(agreed.collated.events.first { $0.eventClass == "killing" })
+    #expect(killing.relatedTo.map(\.relation) == ["before"])
+  }
+
+  @Test("a count of a part is of other scope than one of all, or of another part")
+  func parts() throws {
+    let all = "In May 1703 2,100 soldiers were killed."
+    for part in [
+      "In May 1703 600 soldiers of the Estates were killed.",
+      "In May 1703, of the Duke's army 600 soldiers were killed.",
+      "The boat capsized in May 1703, and 600 soldiers were killed in her.",
+    ] { #expect(try Accounts(all, part).contradictions == [], "\(part)") }
+    let both = try Accounts(
+      "In May 1703 900 soldiers of the Estates were killed.",
+      "In May 1703 600 soldiers of the Estates were killed.")
+    #expect(both.contradictions == ["quantity.disjoint: 600 soldier / 900 soldier"])
+  }
 }
