@@ -41,8 +41,9 @@ public struct Collator: Sendable {
     for draft in drafts {
       for claim in draft.claims { owner[Trigger(claim.claim)] = draft }
     }
+    let rivals = Rivals(drafts)
     let events = drafts.compactMap { draft in
-      event(draft, index, curation) { witness, range in
+      event(draft, rivals.rivals(of: draft), index, curation) { witness, range in
         owner[Trigger(witness: witness, range: range)].map { ($0.id, $0.label) }
       }
     }
@@ -67,14 +68,15 @@ public struct Collator: Sendable {
 
   /// Nil where nothing varies, or where no witness says that it happened.
   private func event(
-    _ draft: Draft, _ index: EntityIndex, _ curation: Curation,
+    _ draft: Draft, _ rivals: [Rival], _ index: EntityIndex, _ curation: Curation,
     eventOfTrigger: @escaping (Witness.ID, Range<Int>) -> (id: String, label: String)?
   ) -> Event? {
     let builder = LocusBuilder(
       event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
       index: index, comparison: comparison, curation: curation, rejected: index.rejected,
       eventOfTrigger: eventOfTrigger)
-    let loci = builder.loci(draft.claims)
+    let occurrence = builder.occurrence(draft.claims, rivals: rivals)
+    let loci = [occurrence].compactMap(\.self) + builder.loci(draft.claims)
     guard isTold(loci), draft.patient.entity != nil || isTellable(loci) else { return nil }
     let agents = loci.filter { $0.slot == .agent }.flatMap(\.readings).compactMap { reading in
       if case .entity(let id, _) = reading.content.kind { id } else { nil }

@@ -16,14 +16,19 @@ struct EventGrouper {
   var wordNet: WordNet?
 
   func groups(_ claims: [ResolvedClaim], classes: EventClasses) -> [Group] {
-    let claims = claims.sorted(by: Self.textOrder)
+    let sorted = claims.sorted(by: Self.textOrder)
+    // A denial makes no event.
+    let (claims, denials) = (
+      sorted.filter { $0.claim.denial == nil }, sorted.filter { $0.claim.denial != nil }
+    )
     let blocks = Dictionary(grouping: claims) { claim in
       Block(eventClass: claim.eventClass.id, patient: claim.patient.key, key: claim.key)
     }
     let groups = blocks.sorted { $0.key < $1.key }.flatMap { _, claims in
       isOne(claims[0]) ? [whole(claims)] : split(claims)
     }
-    return regrouped(named(united(byMode: absorbed(groups, classes))))
+    return regrouped(
+      denied(named(united(byMode: absorbed(groups, classes))), by: denials))
   }
 
   /// A block that is one event, with the reason.

@@ -14,6 +14,8 @@ struct ResolvedClaim {
   var key: String
   /// Why it is counted to its event; nil for the claim that the others joined.
   var join: JoinReason?
+  /// What it denies of its event, where it plainly denies something.
+  var denies: Denied?
 
   /// Whom or what it happened to.
   struct Patient: Hashable {
@@ -24,9 +26,9 @@ struct ResolvedClaim {
     var entity: String?
   }
 
-  /// The time that the claim gives.
+  /// The time that the claim gives, unless it denies it.
   var time: HistoricalDate? {
-    guard case .time(let date)? = claim.filler(.time)?.value else { return nil }
+    guard claim.denial == nil, case .time(let date)? = claim.filler(.time)?.value else { return nil }
     return date
   }
 }
@@ -52,7 +54,9 @@ struct ClaimResolver {
     }
     let known = Known(claims.filter(\.namesPatient).compactMap { resolved($0, candidate: 0) })
     return claims.compactMap { claim in
-      claim.namesPatient ? resolved(claim, candidate: 0) : settled(claim, known)
+      // Whoever denies what others say need not mean him of whom they say it.
+      claim.namesPatient || claim.denial != nil
+        ? resolved(claim, candidate: 0) : settled(claim, known)
     }
   }
 
@@ -139,7 +143,8 @@ struct ClaimResolver {
     let key: String
     switch eventClass.keyed {
     case .goal:
-      guard let given = claim.key else { return nil }
+      // 'did not flee' denies every goal.
+      guard let given = claim.key ?? (claim.denial == nil ? nil : "") else { return nil }
       key = folded(given)
     case .time, nil: key = ""
     }

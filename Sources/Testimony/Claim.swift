@@ -6,6 +6,8 @@ public import Language
 
 /// What can vary at an event: the roles of those who take part, and the circumstances.
 public enum Slot: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+  /// Whether it happened at all; no words of a claim fill it.
+  case occurrence
   case time, place, agent, patient, recipient, instrument, source, goal, quantity, name, office
   case manner, cause, purpose, order
 
@@ -141,6 +143,8 @@ public struct Claim: Hashable, Sendable, Codable {
   public var citations: [Citation] = []
   /// What tells two events of the class apart besides the patient: 'Mexico' for a move there.
   public var key: String?
+  /// What it denies, where it plainly says that something did not happen; nil where that stays open.
+  public var denial: Denial?
 
   /// A claim of a class, told by a trigger within a clause; without a `sentence` its passage stands for it.
   public init(

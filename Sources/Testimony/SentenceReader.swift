@@ -31,7 +31,9 @@ struct SentenceReader {
     let measures = MeasureReader(reader: self).measures()
     let full = measured(
       distinct.map(\.element).map { ($0.0, withRoles($0.1, of: $0.0)) }, measures)
-    let events = full.compactMap { trigger, claim in trigger.map { ($0, claim) } }
+    let events = full.compactMap { trigger, claim in
+      trigger.map { ($0, DenialReader(reader: self, trigger: $0, claim: claim).marked()) }
+    }
     let others = full.filter { $0.0 == nil }.map(\.1) + NamingReader(reader: self).claims()
     return Orders(account: account, sentence: sentence).linked(events) + others
       + OpenReader(reader: self).claims(besides: claims.map(\.0), others, measures)
