@@ -28,7 +28,8 @@ struct EventGrouper {
       isOne(claims[0]) ? [whole(claims)] : split(claims)
     }
     return regrouped(
-      denied(named(united(byMode: absorbed(groups, classes))), by: denials))
+      denied(
+        united(byCopies: named(united(byMode: absorbed(groups, classes)))), by: denials))
   }
 
   /// A block that is one event, with the reason.

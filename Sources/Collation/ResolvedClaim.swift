@@ -97,10 +97,17 @@ struct ClaimResolver {
     guard let filler = claim.filler(.patient), case .named(let candidates, _) = filler.value else {
       return resolved(claim, candidate: 0)
     }
-    let options = candidates.indices.compactMap { resolved(claim, candidate: $0) }
+    let options = candidates.indices
+      .filter { candidates.count == 1 || !isPlace(candidates[$0], in: claim, at: filler.range) }
+      .compactMap { resolved(claim, candidate: $0) }
       .filter { !filler.isGuess || confirms(known, $0) }
     let ranked = options.enumerated().map { rank, option in (score(option, known), rank, option) }
     return ranked.min { ($1.0, $0.1) < ($0.0, $1.1) }?.2
+  }
+
+  /// Whether what a pronoun was taken for is a place by other accounts: 'he' is no town.
+  private func isPlace(_ name: String, in claim: Claim, at range: Range<Int>) -> Bool {
+    index.entity(name, in: claim.witness.source, at: range.lowerBound)?.kind == .place
   }
 
   /// Whether others say the same of a guessed candidate by name, and not all of them at another time.

@@ -143,6 +143,9 @@ public struct Claim: Hashable, Sendable, Codable {
   public var citations: [Citation] = []
   /// What tells two events of the class apart besides the patient: 'Mexico' for a move there.
   public var key: String?
+  /// What its sentence is known by, and the place of the trigger in it: the same words elsewhere tell the same. Nil for a
+  /// sentence of fewer than ``ownWords`` words.
+  public var wording: String?
   /// What it denies, where it plainly says that something did not happen; nil where that stays open.
   public var denial: Denial?
 
@@ -173,6 +176,9 @@ public struct Claim: Hashable, Sendable, Codable {
   /// The class of what somebody or something is or was called, with a patient and a name. Its predicate says what sort of
   /// name it is (``Naming``).
   public static let naming = "naming"
+
+  /// Words of a sentence that two accounts hardly write independently: as many as a reused passage must have.
+  static let ownWords = 8
 
   /// The most bytes that a claim's passage may span: a long sentence; the limit of the export's attestations.
   static let longest = 600

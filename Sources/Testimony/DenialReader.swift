@@ -204,7 +204,8 @@ struct DenialReader {
   private func isUnderNegation(_ other: Int) -> Bool {
     tree.hasChild(other, lemmas: ["and"], ["cc"]) && tree.child(other, ["nsubj"]) == nil
       && account.clause(other).auxiliaries.isEmpty
-      && account.words[other].xpos == account.words[verb].xpos
+      && (account.words[other].xpos == account.words[verb].xpos
+        || account.clause(other).isInPassiveRow)
   }
 
   /// 'as has been claimed', 'whatever the hospital said'.

@@ -120,7 +120,7 @@ struct SentenceReader {
     let certainty = scope.patientHead.map(deniesExistence) ?? false ? .denied : modality.certainty
     let range = range(of: trigger.words, found)
     guard range.count <= Claim.longest else { return nil }
-    return Claim(
+    var result = Claim(
       witness: account.witness.id, eventClass: eventClass.id,
       predicate: account.words[trigger.word].lemma.lowercased(),
       trigger: account.bytes(trigger.words), range: range,
@@ -128,6 +128,16 @@ struct SentenceReader {
       voices: modality.voices.map(\.text),
       context: context(before: account.bytes(trigger.words).lowerBound),
       key: key(eventClass, scope))
+    result.wording = wording(of: trigger)
+    return result
+  }
+
+  /// The folded words of the sentence and the place of the trigger among them, as a hash.
+  private func wording(of trigger: Trigger) -> String? {
+    let words = account.sentences[sentence].words
+    guard words.count >= Claim.ownWords else { return nil }
+    let folds = account.words[words].map { folded($0.form) }.joined(separator: " ")
+    return stableID(folds, "\(trigger.word - words.lowerBound)")
   }
 
   /// 'no passengers', 'not one woman': the phrase denies that there was any.
