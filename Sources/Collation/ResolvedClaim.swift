@@ -53,10 +53,14 @@ struct ClaimResolver {
       ![.hypothetical, .future].contains($0.certainty) || $0.namesPatient
     }
     let known = Known(claims.filter(\.namesPatient).compactMap { resolved($0, candidate: 0) })
+    let sure = Known(
+      claims.filter { $0.filler(.patient)?.isGuess == false }.compactMap {
+        resolved($0, candidate: 0)
+      })
     return claims.compactMap { claim in
       // Whoever denies what others say need not mean him of whom they say it.
       claim.namesPatient || claim.denial != nil
-        ? resolved(claim, candidate: 0) : settled(claim, known)
+        ? resolved(claim, candidate: 0) : settled(claim, known, sure)
     }
   }
 
@@ -93,14 +97,15 @@ struct ClaimResolver {
     }
   }
 
-  private func settled(_ claim: Claim, _ known: Known) -> ResolvedClaim? {
+  /// `known` is told by name, `sure` of whom nothing leaves open.
+  private func settled(_ claim: Claim, _ known: Known, _ sure: Known) -> ResolvedClaim? {
     guard let filler = claim.filler(.patient), case .named(let candidates, _) = filler.value else {
       return resolved(claim, candidate: 0)
     }
     let options = candidates.indices
       .filter { candidates.count == 1 || !isPlace(candidates[$0], in: claim, at: filler.range) }
       .compactMap { resolved(claim, candidate: $0) }
-      .filter { !filler.isGuess || confirms(known, $0) }
+      .filter { !filler.isGuess || confirms(sure, $0) }
     let ranked = options.enumerated().map { rank, option in (score(option, known), rank, option) }
     return ranked.min { ($1.0, $0.1) < ($0.0, $1.1) }?.2
   }
