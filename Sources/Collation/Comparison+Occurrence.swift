@@ -7,7 +7,9 @@ extension Comparison {
   /// asserted.
   func occurrences(_ a: Side, _ b: Side) -> Ruling {
     let isSame = a.content.kind == b.content.kind
-    let (denied, told) = ([a, b].filter(\.content.isDenied), [a, b].filter { !$0.content.isDenied })
+    let (denied, told) = (
+      [a, b].filter(\.content.isDenied), [a, b].filter { !$0.content.isDenied }
+    )
     if let weaker = told.first(where: { !$0.isAsserted }) {
       return polarity(
         .compatible, "certainty.unasserted",

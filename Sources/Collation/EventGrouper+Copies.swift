@@ -55,7 +55,8 @@ extension EventGrouper {
       if claim.join == nil {
         claim.join = JoinReason(
           rule: "event.copy",
-          why: "both sources tell '\(claim.eventClass.id)' of \(claim.patient.label) in one sentence")
+          why:
+            "both sources tell '\(claim.eventClass.id)' of \(claim.patient.label) in one sentence")
       }
       return claim
     }

@@ -58,7 +58,8 @@ extension EventGrouper {
         && !meant.contains { claim in kind.slots.allSatisfy { agrees(claim, denial, at: $0) } })
     placed.join = JoinReason(
       rule: "event.denial",
-      why: "it denies the one '\(denial.eventClass.id)' of \(denial.patient.label) that it can mean")
+      why: "it denies the one '\(denial.eventClass.id)' of \(denial.patient.label) that it can mean"
+    )
     return placed
   }
 

@@ -28,7 +28,9 @@ struct ResolvedClaim {
 
   /// The time that the claim gives, unless it denies it.
   var time: HistoricalDate? {
-    guard claim.denial == nil, case .time(let date)? = claim.filler(.time)?.value else { return nil }
+    guard claim.denial == nil, case .time(let date)? = claim.filler(.time)?.value else {
+      return nil
+    }
     return date
   }
 }

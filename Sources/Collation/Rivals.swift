@@ -58,7 +58,9 @@ struct Rivals {
 
   /// Whether no time parts them; of what can recur, both must be told of times near each other.
   private static func isOneTime(_ a: ResolvedClaim, _ b: ResolvedClaim) -> Bool {
-    if a.eventClass.once { return !(a.time.flatMap { x in b.time.map { x.excludes($0) } } ?? false) }
+    if a.eventClass.once {
+      return !(a.time.flatMap { x in b.time.map { x.excludes($0) } } ?? false)
+    }
     guard let x = a.time ?? a.claim.context, let y = b.time ?? b.claim.context,
       let first = [x, y].compactMap(\.earliest).min(), let last = [x, y].compactMap(\.latest).max()
     else { return false }

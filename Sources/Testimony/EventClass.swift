@@ -80,7 +80,9 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   }
 
   /// The classes that it names.
-  var references: [String] { entails + within + precedes + excludes + [fromPlace].compactMap(\.self) }
+  var references: [String] {
+    entails + within + precedes + excludes + [fromPlace].compactMap(\.self)
+  }
 
   /// Reads a class; only `id` and `label` must be given.
   public init(from decoder: any Decoder) throws {

@@ -2,6 +2,7 @@
 // contradicts, and nothing else does.
 
 import Collation
+import Testimony
 import Testing
 
 @Suite("Denials, and events that exclude each other")
@@ -45,8 +46,14 @@ struct DenialTests {
   @Test(
     "what is plainly denied contradicts whoever asserts it",
     arguments: [
-      ("Hans Larsen was beaten in May 1840.", "It is not true that Hans Larsen was beaten.", "event"),
-      ("Hans Larsen was beaten in May 1840.", "In fact, Hans Larsen was not beaten at all.", "event"),
+      (
+        "Hans Larsen was beaten in May 1840.", "It is not true that Hans Larsen was beaten.",
+        "event"
+      ),
+      (
+        "Hans Larsen was beaten in May 1840.", "In fact, Hans Larsen was not beaten at all.",
+        "event"
+      ),
       ("Hans Larsen resigned in May 1840.", "Hans Larsen never resigned.", "event"),
       ("Hans Larsen fled to Bergen in May 1840.", "Hans Larsen stayed and did not flee.", "event"),
       ("Hans Larsen was assassinated in 1840.", "Hans Larsen was not killed.", "event"),
@@ -120,7 +127,9 @@ struct DenialTests {
       ("Hans Larsen was arrested in 1837.", "Hans Larsen had not yet been arrested."),
       ("Hans Larsen was arrested in 1837.", "Hans Larsen was never arrested again."),
       ("Hans Larsen was arrested in 1837.", "Hans Larsen has not been arrested."),
-      ("Hans Larsen was arrested in 1837.", "In 1835 a warrant came. Hans Larsen was not arrested."),
+      (
+        "Hans Larsen was arrested in 1837.", "In 1835 a warrant came. Hans Larsen was not arrested."
+      ),
       (
         "Hans Larsen was arrested in 1837.", "Hans Larsen was not arrested because he was a thief."
       ),
@@ -131,7 +140,10 @@ struct DenialTests {
         "Hans Larsen was arrested in 1837.",
         "Hans Larsen was not arrested that night. He was arrested in 1837."
       ),
-      ("Hans Larsen was killed by a clerk in 1840.", "Hans Larsen was not killed by a clerk of the bank."),
+      (
+        "Hans Larsen was killed by a clerk in 1840.",
+        "Hans Larsen was not killed by a clerk of the bank."
+      ),
       ("Hans Larsen was killed by Ole Brandt in 1840.", "I did not kill Hans Larsen."),
       // In doubt, or on another's word.
       ("Hans Larsen was arrested in 1837.", "Hans Larsen was probably not arrested."),
