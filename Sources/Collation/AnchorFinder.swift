@@ -23,7 +23,7 @@ struct AnchorFinder {
       told.flatMap { claim in
         claim.fillers.map {
           AttestationKey(claim: ClaimKey(claim), slot: $0.slot, focus: $0.range)
-        }
+        } + [AttestationKey(claim: ClaimKey(claim), slot: .occurrence, focus: claim.trigger)]
       })
     attestationsOf = Dictionary(grouping: attestations.sorted()) { $0.claim.source }
     self.unfit = unfit

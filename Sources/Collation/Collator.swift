@@ -41,8 +41,9 @@ public struct Collator: Sendable {
     ).groups(resolved + patientless.doers(claims), classes: classes)
     let drafts = Draft.drafts(of: groups, labels: curation.eventLabels)
     let sequence = Sequence(drafts)
+    let rivals = Rivals(drafts)
     let events = drafts.compactMap { draft in
-      event(draft, sequence, index, curation)
+      event(draft, rivals.rivals(of: draft), sequence, index, curation)
     }
     let sorted = events.map { (sortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     var result = Collated(
@@ -53,14 +54,15 @@ public struct Collator: Sendable {
 
   /// Nil where nothing varies, or where no witness says that it happened.
   private func event(
-    _ draft: Draft, _ sequence: Sequence, _ index: EntityIndex, _ curation: Curation
+    _ draft: Draft, _ rivals: [Rival], _ sequence: Sequence, _ index: EntityIndex,
+    _ curation: Curation
   ) -> Event? {
     let builder = LocusBuilder(
       event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
       isOneOccasion: draft.isOneOccasion, index: index, comparison: comparison, curation: curation,
-      rejected: index.rejected,
-      eventOfTrigger: sequence.event)
-    let loci = builder.loci(sequence.told(draft))
+      rejected: index.rejected, eventOfTrigger: sequence.event)
+    let occurrence = builder.occurrence(draft.claims, rivals: rivals)
+    let loci = [occurrence].compactMap(\.self) + builder.loci(sequence.told(draft))
     guard isTold(loci), draft.patient.entity != nil || isTellable(loci) else { return nil }
     let agents = loci.filter { $0.slot == .agent }.flatMap(\.readings).compactMap { reading in
       if case .entity(let id, _) = reading.content.kind { id } else { nil }

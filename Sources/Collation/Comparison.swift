@@ -24,12 +24,15 @@ public struct Comparison: Sendable {
     public var text: String
     /// Whether some witness asserts it on its own word.
     public var isAsserted: Bool
+    /// Whether it is denied only together with something else that not all hold who assert it.
+    public var isJoint: Bool
 
     /// One of two readings to compare.
-    public init(content: Content, text: String, isAsserted: Bool) {
+    public init(content: Content, text: String, isAsserted: Bool, isJoint: Bool = false) {
       self.content = content
       self.text = text
       self.isAsserted = isAsserted
+      self.isJoint = isJoint
     }
   }
 
@@ -42,6 +45,7 @@ public struct Comparison: Sendable {
     _ a: Side, _ b: Side, slot: Slot, of eventClass: EventClass, isOne: Bool = true,
     isOneOccasion: Bool = false, together: Bool = false
   ) -> Ruling {
+    if slot == .occurrence { return occurrences(a, b) }
     let holdsOne =
       a.content.amount.map { eventClass.holdsOne($0.kind, isOne: isOne) }
       ?? (isOne && eventClass.single.contains(slot)
@@ -79,10 +83,15 @@ public struct Comparison: Sendable {
 
   private func polarity(_ a: Side, _ b: Side, _ slot: Slot, _ base: Ruling) -> Ruling {
     let (denied, other) = a.content.isDenied ? (a, b) : (b, a)
-    guard base.verdict == .same else {
+    guard base.verdict == .same || isWithin(base, slot, isFirstDenied: a.content.isDenied) else {
       return Ruling(
         verdict: .compatible, type: "polarity", rule: "polarity.other",
         why: "'\(denied.text)' leaves '\(other.text)' open")
+    }
+    guard !denied.isJoint else {
+      return Ruling(
+        verdict: .compatible, type: "polarity", rule: "polarity.joint",
+        why: "'\(denied.text)' is said only together with something else")
     }
     guard other.isAsserted else {
       return Ruling(
@@ -94,6 +103,11 @@ public struct Comparison: Sendable {
       why: "'\(other.text)' is asserted by one and denied by another")
   }
 
+  /// Whether what is asserted lies in what is denied: who was in Bergen was in Norway.
+  private func isWithin(_ base: Ruling, _ slot: Slot, isFirstDenied: Bool) -> Bool {
+    base.verdict == .refines && [.time, .place].contains(slot) && base.isTurned == isFirstDenied
+  }
+
   /// The verdict as if neither were denied.
   private func positive(
     _ a: Side, _ b: Side, _ slot: Slot, holdsOne: Bool, lasts: Int
@@ -102,6 +116,8 @@ public struct Comparison: Sendable {
       a: a.text, b: b.text, slot: slot, holdsOne: holdsOne, lasts: lasts, wordNet: wordNet,
       gazetteer: gazetteer)
     switch (a.content.kind, b.content.kind) {
+    case (.occurrence(let x), .occurrence(let y)):
+      return judge.ruling(x == y ? .same : .compatible, "same", "'\(a.text)', '\(b.text)'")
     case (.time(let x), .time(let y)): return judge.times(x, y)
     case (.hour(let x, _), .hour(let y, _)): return judge.hours(x, y)
     case (.time(let x), .hour(let y, _)): return judge.hours(x.timeOfDay, y)

@@ -19,6 +19,8 @@ public struct Content: Hashable, Sendable {
     case name(String)
     /// Before or after an event, by id, with its label.
     case order(Order, event: String, label: String)
+    /// That it happened; where other events are named beside it that exclude it, what sort it was: 'killing'.
+    case occurrence(String?)
   }
 
   /// The value.
@@ -42,6 +44,16 @@ public struct Content: Hashable, Sendable {
     case .quantity(let quantity): quantity.value
     case .name(let name): name
     case .order(let order, _, let label): "\(order.rawValue) \(label)"
+    case .occurrence(let sort): sort ?? "happened"
+    }
+  }
+
+  /// What people read where it is denied, by the words that it has where it is not.
+  func denial(_ text: String) -> String {
+    switch kind {
+    case .occurrence(nil): "it did not happen"
+    case .occurrence: "no \(text)"
+    default: "not \(text)"
     }
   }
 
@@ -55,7 +67,8 @@ public struct Content: Hashable, Sendable {
     case .hour(_, let words): words
     case .thing(_, let text): text
     case .quantity(let quantity): quantity.words
-    case .entity, .name, .order: nil
+    case .occurrence(nil): "it happened"
+    case .entity, .name, .order, .occurrence: nil
     }
   }
 }

@@ -37,7 +37,7 @@ extension EventGrouper {
   }
 
   /// Whether the patient is one thing, described by a bare noun: 'ship', not 'two boats' and not 'captain'.
-  private func isThing(_ claim: ResolvedClaim) -> Bool {
+  func isThing(_ claim: ResolvedClaim) -> Bool {
     guard case .thing(let text, let head)? = claim.claim.filler(.patient)?.value,
       text.lowercased() == head, claim.claim.filler(.quantity) == nil
     else { return false }

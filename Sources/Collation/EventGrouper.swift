@@ -18,7 +18,11 @@ struct EventGrouper {
   var patientless = Patientless()
 
   func groups(_ claims: [ResolvedClaim], classes: EventClasses) -> [Group] {
-    let claims = claims.sorted(by: Self.textOrder)
+    let sorted = claims.sorted(by: Self.textOrder)
+    // A denial makes no event.
+    let (claims, denials) = (
+      sorted.filter { $0.claim.denial == nil }, sorted.filter { $0.claim.denial != nil }
+    )
     let blocks = Dictionary(grouping: claims) { claim in
       Block(eventClass: claim.eventClass.id, patient: claim.patient.key, key: claim.key)
     }
@@ -26,7 +30,10 @@ struct EventGrouper {
       isOne(claims[0]) ? [whole(claims)] : split(claims)
     }
     return regrouped(
-      housed(reconciled(entitled(named(united(byMode: absorbed(groups, classes)))))))
+      denied(
+        housed(
+          reconciled(entitled(united(byCopies: named(united(byMode: absorbed(groups, classes))))))),
+        by: denials))
   }
 
   /// A block that is one event, with the reason.

@@ -23,12 +23,14 @@ struct LocusBuilder {
   let eventOfTrigger: (Witness.ID, Range<Int>) -> (id: String, label: String)?
 
   /// One filler of one claim, ready to stand at a locus.
-  private struct Entry {
+  struct Entry {
     var content: Content
     var text: String
     var attestation: Attestation
     /// The claim's trigger, under which readings given together are known.
     var claim: Passage
+    /// Whether it is denied only together with something else.
+    var isJoint = false
 
     /// Whether the user has not set it aside.
     var isLive: Bool { attestation.decision?.isRejection != true }
@@ -50,7 +52,7 @@ struct LocusBuilder {
     }
     let claim = resolved.claim
     return claim.fillers.filter { $0.slot == slot }.compactMap { filler in
-      guard let content = content(filler, claim) else { return nil }
+      guard let content = content(filler, resolved) else { return nil }
       let id = stableID(
         claim.witness.source.sha256, claim.witness.label, "\(filler.range)", claim.eventClass,
         slot.rawValue)
@@ -62,12 +64,13 @@ struct LocusBuilder {
         inheritedFrom: filler.inheritedFrom, key: key, decision: mark(key, content, resolved))
       return Entry(
         content: content, text: content.phrase ?? content.value, attestation: attestation,
-        claim: Passage(source: claim.witness.source, range: claim.trigger))
+        claim: Passage(source: claim.witness.source, range: claim.trigger),
+        isJoint: resolved.denies?.isJoint ?? false)
     }
   }
 
   /// What the user said last of the passage, its claim, or the entities that it names.
-  private func mark(
+  func mark(
     _ key: AttestationKey, _ content: Content, _ resolved: ResolvedClaim
   ) -> Mark? {
     let patient = resolved.patient.entity.flatMap { rejected[$0] }
@@ -77,10 +80,12 @@ struct LocusBuilder {
   }
 
   /// The normalised value. To deny a whole clause leaves open which of its words is denied: such a claim
-  /// gives no readings but the thing that a correction names.
-  private func content(_ filler: Filler, _ claim: Claim) -> Content? {
+  /// gives no readings but the thing that a correction names, and what a plain denial does.
+  private func content(_ filler: Filler, _ resolved: ResolvedClaim) -> Content? {
+    let claim = resolved.claim
     let isDenied = claim.certainty == .denied
-    if isDenied && claim.trigger != filler.range { return nil }
+    let isPlain = resolved.denies != nil && claim.denial?.slots.contains(filler.slot) ?? false
+    if isDenied && !isPlain && claim.trigger != filler.range { return nil }
     return kind(filler, claim).map { Content(kind: $0, isDenied: isDenied) }
   }
 
@@ -106,7 +111,7 @@ struct LocusBuilder {
 
   // MARK: Readings
 
-  private func locus(_ slot: Slot, _ entries: [Entry]) -> Locus? {
+  func locus(_ slot: Slot, _ entries: [Entry]) -> Locus? {
     var groups: [[Entry]] = []
     for entry in entries.sorted(by: { ($0.content.value, $0.text) < ($1.content.value, $1.text) }) {
       let home = groups.firstIndex {
@@ -148,7 +153,7 @@ struct LocusBuilder {
     let text = attestations.lazy.compactMap { curation.readingTexts[$0.key] }.first ?? common.text
     return Reading(
       id: stableID(event, slot.rawValue, first), content: content, value: common.value,
-      text: content.isDenied ? "not \(text)" : text, attestations: attestations,
+      text: content.isDenied ? content.denial(text) : text, attestations: attestations,
       decision: mark(attestations))
   }
 
@@ -180,8 +185,8 @@ struct LocusBuilder {
   {
     let together = areTogether(a, b, slot)
     let ruling = comparison.compare(
-      side(a.1), side(b.1), slot: slot, of: eventClass, isOne: isOne,
-      isOneOccasion: isOneOccasion, together: together)
+      side(a), side(b), slot: slot, of: eventClass, isOne: isOne, isOneOccasion: isOneOccasion,
+      together: together)
     let mark = curation.mark(
       of: ruling.verdict, between: a.1.attestations.map(\.key), and: b.1.attestations.map(\.key))
     return ruling.isTurned
@@ -206,7 +211,10 @@ struct LocusBuilder {
     }
   }
 
-  private func side(_ reading: Reading) -> Comparison.Side {
-    Comparison.Side(content: reading.content, text: reading.text, isAsserted: reading.isAsserted)
+  private func side(_ it: ([Entry], Reading)) -> Comparison.Side {
+    let reading = it.1
+    return Comparison.Side(
+      content: reading.content, text: reading.text, isAsserted: reading.isAsserted,
+      isJoint: it.0.allSatisfy(\.isJoint))
   }
 }

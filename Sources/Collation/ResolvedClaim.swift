@@ -14,6 +14,8 @@ struct ResolvedClaim {
   var key: String
   /// Why it is counted to its event; nil for the claim that the others joined.
   var join: JoinReason?
+  /// What it denies of its event, where it plainly denies something.
+  var denies: Denied?
 
   /// Whom or what it happened to.
   struct Patient: Hashable {
@@ -24,9 +26,11 @@ struct ResolvedClaim {
     var entity: String?
   }
 
-  /// The time that the claim gives.
+  /// The time that the claim gives, unless it denies it.
   var time: HistoricalDate? {
-    guard case .time(let date)? = claim.filler(.time)?.value else { return nil }
+    guard claim.denial == nil, case .time(let date)? = claim.filler(.time)?.value else {
+      return nil
+    }
     return date
   }
 }
@@ -51,8 +55,14 @@ struct ClaimResolver {
       ![.hypothetical, .future].contains($0.certainty) || $0.namesPatient
     }
     let known = Known(claims.filter(\.namesPatient).compactMap { resolved($0, candidate: 0) })
+    let sure = Known(
+      claims.filter { $0.filler(.patient)?.isGuess == false }.compactMap {
+        resolved($0, candidate: 0)
+      })
     return claims.compactMap { claim in
-      claim.namesPatient ? resolved(claim, candidate: 0) : settled(claim, known)
+      // Whoever denies what others say need not mean him of whom they say it.
+      claim.namesPatient || claim.denial != nil
+        ? resolved(claim, candidate: 0) : settled(claim, known, sure)
     }
   }
 
@@ -89,14 +99,22 @@ struct ClaimResolver {
     }
   }
 
-  private func settled(_ claim: Claim, _ known: Known) -> ResolvedClaim? {
+  /// `known` is told by name, `sure` of whom nothing leaves open.
+  private func settled(_ claim: Claim, _ known: Known, _ sure: Known) -> ResolvedClaim? {
     guard let filler = claim.filler(.patient), case .named(let candidates, _) = filler.value else {
       return resolved(claim, candidate: 0)
     }
-    let options = candidates.indices.compactMap { resolved(claim, candidate: $0) }
-      .filter { !filler.isGuess || confirms(known, $0) }
+    let options = candidates.indices
+      .filter { candidates.count == 1 || !isPlace(candidates[$0], in: claim, at: filler.range) }
+      .compactMap { resolved(claim, candidate: $0) }
+      .filter { !filler.isGuess || confirms(sure, $0) }
     let ranked = options.enumerated().map { rank, option in (score(option, known), rank, option) }
     return ranked.min { ($1.0, $0.1) < ($0.0, $1.1) }?.2
+  }
+
+  /// Whether what a pronoun was taken for is a place by other accounts: 'he' is no town.
+  private func isPlace(_ name: String, in claim: Claim, at range: Range<Int>) -> Bool {
+    index.entity(name, in: claim.witness.source, at: range.lowerBound)?.kind == .place
   }
 
   /// Whether others say the same of a guessed candidate by name, and not all of them at another time.
@@ -139,7 +157,8 @@ struct ClaimResolver {
     let key: String
     switch eventClass.keyed {
     case .goal:
-      guard let given = claim.key else { return nil }
+      // 'did not flee' denies every goal.
+      guard let given = claim.key ?? (claim.denial == nil ? nil : "") else { return nil }
       key = folded(given)
     case .time, nil: key = ""
     }

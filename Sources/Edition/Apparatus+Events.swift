@@ -94,7 +94,7 @@ extension Apparatus {
   public struct LocusEntry: Hashable, Sendable, Codable {
     /// A stable id.
     public var id: String
-    /// time, place, agent, patient, instrument, quantity, name, cause or order.
+    /// occurrence, time, place, agent, patient, instrument, quantity, name, cause or order.
     public var slot: String
     /// The sharpest verdict among its readings that the user has not set aside.
     public var verdict: String

@@ -15,7 +15,8 @@ private func plural(_ noun: String) -> String {
 /// The question that a slot answers: 'when' for `time`.
 func slotLabel(_ slot: String) -> String {
   let labels = [
-    "time": "when", "place": "where", "agent": "by whom", "patient": "whom",
+    "occurrence": "happened", "time": "when", "place": "where", "agent": "by whom",
+    "patient": "whom",
     "instrument": "with what", "quantity": "how many", "cause": "why",
   ]
   return labels[slot] ?? slot

@@ -72,6 +72,34 @@ extension WordNet {
     return (entry(synset)?.links ?? []).filter { symbols.contains($0.symbol) }.map(\.synset)
   }
 
+  /// Whether who says one word of a happening also says another: the words are one family, or the other names a kind of
+  /// which the first is one ('murder' tells of a killing, 'killing' of no murder).
+  public func tells(_ word: String, of general: String) -> Bool {
+    guard word != general else { return true }
+    return knownTelling.value([word, general]) {
+      let family = profile(word).family
+      if family.contains(general) { return true }
+      let wanted = profile(general).family
+      return family.contains { verb in
+        senses(verb, .verb).prefix(Self.commonSenses).contains { sense in
+          kinds(above: sense).contains { kind in
+            words(kind).contains { wanted.contains($0.lowercased()) }
+          }
+        }
+      }
+    }
+  }
+
+  /// A verb's synset and the kinds that it is one of, to the top.
+  private func kinds(above sense: Synset) -> Set<Synset> {
+    var seen: Set<Synset> = [sense]
+    var frontier = [sense]
+    while let synset = frontier.popLast() {
+      for parent in parents(synset) where seen.insert(parent).inserted { frontier.append(parent) }
+    }
+    return seen
+  }
+
   /// Whether the verb's commonest sense is to say something (lexnames(5WN)).
   public func isOfSpeech(_ lemma: String) -> Bool {
     senses(lemma, .verb).first.flatMap { entry($0)?.sort } == Self.communication

@@ -60,6 +60,7 @@ public struct WordNet: Sendable {
   private let knownEntries = Memo<Synset, Entry?>()
   private let knownLemmas = Memo<Term, [String]>()
   let knownKinship = Memo<[String], Kinship>()
+  let knownTelling = Memo<[String], Bool>()
 
   /// Opens the database in a folder; nil where a file is missing.
   public init?(folder: String) {

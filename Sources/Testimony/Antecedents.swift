@@ -158,9 +158,16 @@ struct Antecedents {
     if names.isEmpty, let noun { return Resolution(noun: noun, evidence: "by coreference") }
     let isSure =
       ranked.count < 2 || model != nil && ranked[0].score - ranked[1].score >= Self.margin
-    let isOpen = noun != nil || !isOwner && !isSure && names.first.map(Self.key) != model
+    let isOpen =
+      noun != nil || isOwner && isDisputed(ranked.map(\.score))
+      || !isOwner && !isSure && names.first.map(Self.key) != model
     return Resolution(
       names: names, isGuess: isOpen, evidence: names.first.map { evidence($0, model) })
+  }
+
+  /// Whether the second of several that 'his' can mean is about as likely as the first.
+  private func isDisputed(_ scores: [Double]) -> Bool {
+    scores.count > 1 && scores[0] - scores[1] < Self.margin
   }
 
   /// The head of the phrase without a name that the language model's coreference joins a pronoun to: 'An assassin … he'.

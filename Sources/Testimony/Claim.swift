@@ -6,6 +6,8 @@ public import Language
 
 /// What can vary at an event: the roles of those who take part, and the circumstances.
 public enum Slot: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+  /// Whether it happened at all; no words of a claim fill it.
+  case occurrence
   case time, place, agent, patient, recipient, instrument, source, goal, quantity, name, office
   case manner, cause, purpose, order
 
@@ -143,6 +145,11 @@ public struct Claim: Hashable, Sendable, Codable {
   public var key: String?
   /// Whether the words say that it was not the first time: 'arrested again'.
   public var isRepeated = false
+  /// What its sentence is known by, and the place of the trigger in it: the same words elsewhere tell the same. Nil for a
+  /// sentence of fewer than ``ownWords`` words.
+  public var wording: String?
+  /// What it denies, where it plainly says that something did not happen; nil where that stays open.
+  public var denial: Denial?
 
   /// A claim of a class, told by a trigger within a clause; without a `sentence` its passage stands for it.
   public init(
@@ -171,6 +178,9 @@ public struct Claim: Hashable, Sendable, Codable {
   /// The class of what somebody or something is or was called, with a patient and a name. Its predicate says what sort of
   /// name it is (``Naming``).
   public static let naming = "naming"
+
+  /// Words of a sentence that two accounts hardly write independently: as many as a reused passage must have.
+  static let ownWords = 8
 
   /// The most bytes that a claim's passage may span: a long sentence; the limit of the export's attestations.
   static let longest = 600

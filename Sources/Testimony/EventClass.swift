@@ -88,6 +88,8 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
   public var within: [String] = []
   /// Classes of events of the same patient that can only come later.
   public var precedes: [String] = []
+  /// Classes of events of the same patient of which, at one time, either happened or this.
+  public var excludes: [String] = []
   /// Sentences that tell of it; a test reads each.
   public var examples: [String] = []
 
@@ -95,11 +97,13 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     case id, label, verbs, passive, impersonal, nouns, modified, done, patient, slots, single, once,
       lasts, keyed, apart
     case counts, reachesThings, objectIsPlace, endsLife, posthumous, fromPlace, entails, within
-    case precedes, examples, agents, patients
+    case precedes, excludes, examples, agents, patients
   }
 
   /// The classes that it names.
-  var references: [String] { entails + within + precedes + [fromPlace].compactMap(\.self) }
+  var references: [String] {
+    entails + within + precedes + excludes + [fromPlace].compactMap(\.self)
+  }
 
   /// Reads a class; only `id` and `label` must be given.
   public init(from decoder: any Decoder) throws {
@@ -130,6 +134,7 @@ public struct EventClass: Hashable, Sendable, Codable, Identifiable {
     entails = try fields.decodeIfPresent([String].self, forKey: .entails) ?? []
     within = try fields.decodeIfPresent([String].self, forKey: .within) ?? []
     precedes = try fields.decodeIfPresent([String].self, forKey: .precedes) ?? []
+    excludes = try fields.decodeIfPresent([String].self, forKey: .excludes) ?? []
     examples = try fields.decodeIfPresent([String].self, forKey: .examples) ?? []
   }
 }

@@ -175,7 +175,7 @@ extension EventClasses.Malformed {
   }
 
   private static let known: [String: [String]] = {
-    let slots = Slot.allCases.map(\.rawValue)
+    let slots = Slot.allCases.filter { $0 != .occurrence }.map(\.rawValue)
     return [
       "slots": slots, "single": slots, "patient": ["object", "subject", "either"],
       "counts": ["patients", "duration", "price"], "keyed": ["time", "goal"],

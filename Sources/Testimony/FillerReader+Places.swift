@@ -12,6 +12,8 @@ extension FillerReader {
       !Antecedents.isPersonal(account.words[phrase.head].form)
     else { return nil }
     if let name = account.name(at: phrase.head) {
+      // 'to outside of the country'.
+      guard !isOutside(phrase, name) else { return nil }
       // 'off Cape Lorn', 'near Orra': only places are near.
       let isPlace = name.kind == .place || name.kind == .other && Self.beside.contains(preposition)
       return isPlace && !isMonth(phrase.head) ? place(name) : nil
@@ -43,6 +45,14 @@ extension FillerReader {
   private static let figures: Set<String> = [
     "ground", "face", "course", "point", "verge", "brink",
   ]
+
+  /// Whether a phrase names what it was outside of: a country does not lie about itself as a town does.
+  private func isOutside(_ phrase: Phrase, _ name: Name) -> Bool {
+    let start = account.sentences[sentence].words.lowerBound
+    let before = max(start, phrase.words.lowerBound - 2)..<phrase.words.lowerBound
+    return account.words[before].contains { $0.form.lowercased() == "outside" }
+      && account.wordNet?.placeKinds(account.text.quote(name.range)).contains("country") ?? false
+  }
 
   /// 'on May, 22': a number after the comma makes a month of a name that the annotator took for a place.
   private func isMonth(_ head: Int) -> Bool {

@@ -85,7 +85,9 @@ extension SentenceReader {
         ? scope.after.lazy.compactMap { fillers.duration($0) }.first
         : scope.patientHead.flatMap { isCounted(scope) ? fillers.count($0) : nil }
     case .name: name(trigger, scope)
-    case .patient, .recipient, .source, .goal, .office, .manner, .cause, .purpose, .order: nil
+    case .occurrence, .patient, .recipient, .source, .goal, .office, .manner, .cause, .purpose,
+      .order:
+      nil
     }
   }
 

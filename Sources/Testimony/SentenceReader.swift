@@ -31,7 +31,9 @@ struct SentenceReader {
     let measures = MeasureReader(reader: self).measures()
     let full = measured(
       distinct.map(\.element).map { ($0.0, withRoles($0.1, of: $0.0)) }, measures)
-    let events = full.compactMap { trigger, claim in trigger.map { ($0, claim) } }
+    let events = full.compactMap { trigger, claim in
+      trigger.map { ($0, DenialReader(reader: self, trigger: $0, claim: claim).marked()) }
+    }
     let others = full.filter { $0.0 == nil }.map(\.1) + NamingReader(reader: self).claims()
     return Orders(account: account, sentence: sentence).linked(events) + others
       + OpenReader(reader: self).claims(besides: claims.map(\.0), others, measures)
@@ -124,6 +126,7 @@ struct SentenceReader {
       context: context(before: account.bytes(trigger.words).lowerBound),
       key: key(eventClass, scope))
     result.isRepeated = isRepeated(trigger)
+    result.wording = wording(of: trigger)
     return result
   }
 
@@ -133,6 +136,14 @@ struct SentenceReader {
     return titled(event: trigger) == nil
       ? certainty.read(noun: trigger.word)
       : surroundings.light(over: trigger.word).flatMap { certainty.read(verb: $0) }
+  }
+
+  /// The folded words of the sentence and the place of the trigger among them, as a hash.
+  private func wording(of trigger: Trigger) -> String? {
+    let words = account.sentences[sentence].words
+    guard words.count >= Claim.ownWords else { return nil }
+    let folds = account.words[words].map { folded($0.form) }.joined(separator: " ")
+    return stableID(folds, "\(trigger.word - words.lowerBound)")
   }
 
   /// 'no passengers', 'not one woman': the phrase denies that there was any.

@@ -35,6 +35,23 @@ struct JoinTests {
   }
 
   @Test(
+    "the same sentence in two sources tells one event, and another sentence another",
+    arguments: [
+      ("The old fisherman was killed by Ole Brandt near the church.", true),
+      ("The old fisherman was killed by Ole Brandt behind the church.", false),
+    ])
+  func copies(other: String, isOne: Bool) throws {
+    let accounts = try Accounts(
+      "Larsen left Bergen in 1840. The old fisherman was killed by Ole Brandt near the church.",
+      "I have read much of this. \(other)")
+    let killings = accounts.collated.events.filter { $0.eventClass == "killing" }
+    #expect(killings.count == (isOne ? 1 : 2))
+    let rules = killings.flatMap(\.joins).compactMap(\.reason?.rule)
+    #expect(rules == (isOne ? ["event.copy"] : []))
+    #expect(accounts.contradictions == [])
+  }
+
+  @Test(
     "a ship without a name is the named one of the same day that its source knows",
     arguments: [
       ("The ship sank on 3 May 1850. The Albatross left Bergen in 1849.", true),

@@ -92,7 +92,7 @@ struct QuantityRulingTests {
       verdict: .compatible),
     Case(
       eventClass: "killing", a: amount(18, "american"),
-      b: amount(100, "american", of: ["native", "neutral"]), rule: "quantity.part",
+      b: amount(100, "american", of: ["native", "neutral"]), rule: "quantity.among",
       verdict: .compatible),
     Case(
       eventClass: "killing", a: amount(40, "soldier", of: ["british"]),

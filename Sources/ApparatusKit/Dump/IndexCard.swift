@@ -40,6 +40,7 @@ struct IndexCard {
 
   private static func label(_ slot: Slot) -> String {
     switch slot {
+    case .occurrence: "happened"
     case .time: "when"
     case .place: "where"
     case .agent: "by whom"
