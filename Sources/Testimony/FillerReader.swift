@@ -163,7 +163,12 @@ struct FillerReader {
     let direct = tree.children[head].first {
       ["appos", "flat", "nmod:desc", "compound"].contains(tree.relation($0)) && $0 > head
     }
-    if let name = direct.flatMap({ account.name(at: $0) ?? called($0) }) { return name }
+    // 'the wife of Leon Luché': no half of an owner's name is hers.
+    if let name = direct.flatMap({ account.name(at: $0) ?? called($0) }),
+      account.words[max(0, name.words.lowerBound - 1)].form != "of"
+    {
+      return name
+    }
     if let name = called(head) ?? listed(after: head) { return name }
     for clause in tree.children[head] where tree.relation(clause) == "acl:relcl" {
       let last = tree.children[clause].last {
