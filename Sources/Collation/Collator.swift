@@ -22,7 +22,8 @@ public struct Collator: Sendable {
 
   /// The entities and events of all depositions, as the user's decisions want them; the order of neither matters.
   ///
-  /// Complexity: O(n log n) in the claims, and quadratic only in the readings of one locus.
+  /// Complexity: O(n log n) in the claims, and quadratic only in the distinct readings of one locus. The loci of events are
+  /// made on several threads.
   public func collate(
     _ depositions: [Deposition], decisions: Decisions = .none
   ) -> Collated {
@@ -37,20 +38,30 @@ public struct Collator: Sendable {
     let groups = EventGrouper(decided: curation.claims, wordNet: wordNet)
       .groups(resolved, classes: classes)
     let drafts = Draft.drafts(of: groups, labels: curation.eventLabels)
-    var owner: [Trigger: Draft] = [:]
-    for draft in drafts {
-      for claim in draft.claims { owner[Trigger(claim.claim)] = draft }
-    }
-    let events = drafts.compactMap { draft in
-      event(draft, index, curation) { witness, range in
-        owner[Trigger(witness: witness, range: range)].map { ($0.id, $0.label) }
-      }
-    }
+    let events = self.events(of: drafts, index, curation)
     let sorted = events.map { (sortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     var result = Collated(
       entities: mentioned(index.entities, by: sorted), events: linked(sorted))
     result.outcomes = curation.outcomes(in: result)
     return result
+  }
+
+  private func events(of drafts: [Draft], _ index: EntityIndex, _ curation: Curation) -> [Event] {
+    var owner: [Trigger: Int] = [:]
+    for (place, draft) in drafts.enumerated() {
+      for claim in draft.claims { owner[Trigger(claim.claim)] = place }
+    }
+    let (owners, rejected) = (owner, index.rejected)
+    return concurrently(drafts.count) { place in
+      let draft = drafts[place]
+      let builder = LocusBuilder(
+        event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
+        index: index, comparison: comparison, curation: curation, rejected: rejected,
+        eventOfTrigger: { witness, range in
+          owners[Trigger(witness: witness, range: range)].map { (drafts[$0].id, drafts[$0].label) }
+        })
+      return event(draft, builder.loci(draft.claims), curation)
+    }.compactMap(\.self)
   }
 
   private struct Trigger: Hashable {
@@ -66,15 +77,7 @@ public struct Collator: Sendable {
   }
 
   /// Nil where nothing varies, or where no witness says that it happened.
-  private func event(
-    _ draft: Draft, _ index: EntityIndex, _ curation: Curation,
-    eventOfTrigger: @escaping (Witness.ID, Range<Int>) -> (id: String, label: String)?
-  ) -> Event? {
-    let builder = LocusBuilder(
-      event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
-      index: index, comparison: comparison, curation: curation, rejected: index.rejected,
-      eventOfTrigger: eventOfTrigger)
-    let loci = builder.loci(draft.claims)
+  private func event(_ draft: Draft, _ loci: [Locus], _ curation: Curation) -> Event? {
     guard isTold(loci), draft.patient.entity != nil || isTellable(loci) else { return nil }
     let agents = loci.filter { $0.slot == .agent }.flatMap(\.readings).compactMap { reading in
       if case .entity(let id, _) = reading.content.kind { id } else { nil }

@@ -104,7 +104,8 @@ extension TerminalWriter {
     var part = apparatus
     part.events = events
     let columns = TerminalColumns(part, width: page.width, aside: Self.idWidth)
-    for event in events { write(event, of: apparatus, in: columns, ids: ids, to: &page) }
+    let labels = apparatus.eventLabels
+    for event in events { write(event, labels: labels, in: columns, ids: ids, to: &page) }
     let readings = events.flatMap(\.loci).flatMap(\.readings)
     writeLegend(of: readings.flatMap(\.witnesses), apparatus, to: &page)
     return page.text
