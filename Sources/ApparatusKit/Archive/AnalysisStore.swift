@@ -86,24 +86,22 @@ extension Analysis {
 
   /// The analysis as JSON, in which mentions and claims do not repeat their source.
   var stored: Data {
-    get throws { try JSONEncoder().encode(naming(Self.own)) }
+    get throws {
+      var brief = self
+      brief.name(Self.own)
+      return try JSONEncoder().encode(brief)
+    }
   }
 
   /// Reads what ``stored`` gives.
   init(stored value: Data) throws {
-    let read = try JSONDecoder().decode(Analysis.self, from: value)
-    self = read.naming(read.document.source.id)
+    self = try JSONDecoder().decode(Analysis.self, from: value)
+    name(document.source.id)
   }
 
-  /// The same with another hash in mentions and claims.
-  private func naming(_ source: Source.ID) -> Analysis {
-    var result = self
-    for at in result.deposition.mentions.indices {
-      result.deposition.mentions[at].witness.source = source
-    }
-    for at in result.deposition.claims.indices {
-      result.deposition.claims[at].witness.source = source
-    }
-    return result
+  /// Gives mentions and claims another hash of their source.
+  private mutating func name(_ source: Source.ID) {
+    for at in deposition.mentions.indices { deposition.mentions[at].witness.source = source }
+    for at in deposition.claims.indices { deposition.claims[at].witness.source = source }
   }
 }
