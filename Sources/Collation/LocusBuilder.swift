@@ -215,7 +215,8 @@ struct LocusBuilder {
       a.side, b.side, slot: slot, of: eventClass, isOne: isOne, together: together)
     let (x, y) = (a.reading, b.reading)
     let mark = curation.mark(
-      of: ruling.verdict, between: x.attestations.lazy.map(\.key), and: y.attestations.lazy.map(\.key))
+      of: ruling.verdict, between: x.attestations.lazy.map(\.key),
+      and: y.attestations.lazy.map(\.key))
     return ruling.isTurned
       ? Relation(a: y.id, b: x.id, ruling: ruling, decision: mark)
       : Relation(a: x.id, b: y.id, ruling: ruling, decision: mark)

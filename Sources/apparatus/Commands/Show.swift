@@ -58,7 +58,7 @@ struct Show: AsyncParsableCommand {
 
   func run() async throws {
     let pipeline = try inputs.pipeline()
-    let whole = try await pipeline.edition(of: inputs.batch(pipeline, seeks: true))
+    let whole = try await inputs.edition(pipeline, seeks: true)
     let edition = try whole.filtered(by: filter.filter(whole))
     guard let topic = about ?? inputs.topic else {
       let ordered = (sort == .weight ? edition.weightiestFirst() : edition).first(first)
