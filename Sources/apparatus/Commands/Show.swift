@@ -62,7 +62,8 @@ struct Show: AsyncParsableCommand {
     let edition = try whole.filtered(by: filter.filter(whole))
     guard let topic = about ?? inputs.topic else {
       let ordered = (sort == .weight ? edition.weightiestFirst() : edition).first(first)
-      return Console.print(looks.writer(quotations ?? .contradicted, ids: ids).write(ordered))
+      let writer = looks.writer(quotations ?? .contradicted, ids: ids)
+      return Console.print(Console.waiting("writing") { writer.write(ordered) })
     }
     let found = try Search(whole).find(
       topic, among: [.entity, .event], expected: "an event or person")
