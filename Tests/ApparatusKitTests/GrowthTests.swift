@@ -3,6 +3,7 @@
 import Edition
 import Foundation
 import Intake
+import Language
 import TestSupport
 import Testimony
 import Testing
