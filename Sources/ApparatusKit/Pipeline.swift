@@ -165,22 +165,29 @@ public struct Pipeline: Sendable {
   public func batch(of archive: Archive, progress: Progress? = nil) throws -> Batch {
     var batch = Batch(findings: analyst.findings)
     batch.decisions = try archive.decisions()
-    let entries = try archive.entries()
-    for (index, entry) in entries.enumerated() {
-      if !entry.isIntact { batch.findings.append(.altered(entry)) }
-      if let kept = entry.analysis, kept.resources == analyst.resources {
-        take(entry.capture, kept, into: &batch)
-      } else {
-        switch analysis(of: entry.capture) {
-        case .success(let made):
-          try? archive.save(made, of: entry.capture)
-          take(entry.capture, made, into: &batch)
-        case .failure(let refusal): batch.findings.append(refusal.finding)
-        }
+    let count = try archive.sources().count
+    var done = 0
+    try archive.forEachPage { entries in
+      for entry in entries {
+        take(entry, of: archive, into: &batch)
+        done += 1
+        progress?(done, count)
       }
-      progress?(index + 1, entries.count)
     }
     return batch
+  }
+
+  private func take(_ entry: Archive.Entry, of archive: Archive, into batch: inout Batch) {
+    if !entry.isIntact { batch.findings.append(.altered(entry)) }
+    if let kept = entry.analysis, kept.resources == analyst.resources {
+      return take(entry.capture, kept, into: &batch)
+    }
+    switch analysis(of: entry.capture) {
+    case .success(let made):
+      try? archive.save(made, of: entry.capture)
+      take(entry.capture, made, into: &batch)
+    case .failure(let refusal): batch.findings.append(refusal.finding)
+    }
   }
 }
 

@@ -24,11 +24,39 @@ public struct NameForm: Hashable, Sendable, Comparable {
 
   /// A name as forms are folded: without 'the', possessive endings and marks.
   package static func folded(_ name: String) -> String {
+    foldedASCII(name) ?? foldedLetters(name)
+  }
+
+  /// The same by bytes; nil for names with other letters.
+  private static func foldedASCII(_ name: String) -> String? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func close() {
+      if word.suffix(2).elementsEqual("'s".utf8) { word.removeLast(2) }
+      let form = Language.folded(String(decoding: word, as: UTF8.self))
+      if !form.isEmpty { words.append(form) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in name.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x09...0x0D, 0x20, UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"): close()
+      default: word.append(byte)
+      }
+    }
+    close()
+    return joined(words)
+  }
+
+  private static func joined(_ words: [String]) -> String {
+    (words.count > 1 && words[0] == "the" ? words.dropFirst() : words[...]).joined(separator: " ")
+  }
+
+  private static func foldedLetters(_ name: String) -> String {
     let words = name.split { $0.isWhitespace || "\"“”()".contains($0) }
       .map { $0.hasSuffix("'s") || $0.hasSuffix("’s") ? $0.dropLast(2) : $0 }
       .map { Language.folded(String($0)) }.filter { !$0.isEmpty }
-    return (words.count > 1 && words[0] == "the" ? Array(words.dropFirst()) : words).joined(
-      separator: " ")
+    return joined(words)
   }
 
   /// By source, then by form.

@@ -22,7 +22,8 @@ public struct Collator: Sendable {
 
   /// The entities and events of all depositions, as the user's decisions want them; the order of neither matters.
   ///
-  /// Complexity: O(n log n) in the claims, and quadratic only in the readings of one locus.
+  /// Complexity: O(n log n) in the claims, and quadratic only in the distinct readings of one locus. The loci of events are
+  /// made on several threads.
   public func collate(
     _ depositions: [Deposition], decisions: Decisions = .none
   ) -> Collated {
@@ -40,11 +41,7 @@ public struct Collator: Sendable {
       decided: curation.claims, wordNet: wordNet, patientless: patientless
     ).groups(resolved + patientless.doers(claims), classes: classes)
     let drafts = Draft.drafts(of: groups, labels: curation.eventLabels)
-    let sequence = Sequence(drafts)
-    let rivals = Rivals(drafts)
-    let events = drafts.compactMap { draft in
-      event(draft, rivals.rivals(of: draft), sequence, index, curation)
-    }
+    let events = self.events(of: drafts, index, curation)
     let sorted = events.map { (sortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     var result = Collated(
       entities: mentioned(index.entities, by: sorted), events: linked(sorted))
@@ -52,17 +49,22 @@ public struct Collator: Sendable {
     return result
   }
 
+  private func events(of drafts: [Draft], _ index: EntityIndex, _ curation: Curation) -> [Event] {
+    let (sequence, rivals, rejected) = (Sequence(drafts), Rivals(drafts), index.rejected)
+    return concurrently(drafts.count) { place in
+      let draft = drafts[place]
+      let builder = LocusBuilder(
+        event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
+        isOneOccasion: draft.isOneOccasion, index: index, comparison: comparison,
+        curation: curation, rejected: rejected, eventOfTrigger: sequence.event)
+      let occurrence = builder.occurrence(draft.claims, rivals: rivals.rivals(of: draft))
+      let loci = [occurrence].compactMap(\.self) + builder.loci(sequence.told(draft))
+      return event(draft, loci, curation)
+    }.compactMap(\.self)
+  }
+
   /// Nil where nothing varies, or where no witness says that it happened.
-  private func event(
-    _ draft: Draft, _ rivals: [Rival], _ sequence: Sequence, _ index: EntityIndex,
-    _ curation: Curation
-  ) -> Event? {
-    let builder = LocusBuilder(
-      event: draft.id, eventClass: draft.eventClass, isOne: draft.patient.entity != nil,
-      isOneOccasion: draft.isOneOccasion, index: index, comparison: comparison, curation: curation,
-      rejected: index.rejected, eventOfTrigger: sequence.event)
-    let occurrence = builder.occurrence(draft.claims, rivals: rivals)
-    let loci = [occurrence].compactMap(\.self) + builder.loci(sequence.told(draft))
+  private func event(_ draft: Draft, _ loci: [Locus], _ curation: Curation) -> Event? {
     guard isTold(loci), draft.patient.entity != nil || isTellable(loci) else { return nil }
     let agents = loci.filter { $0.slot == .agent }.flatMap(\.readings).compactMap { reading in
       if case .entity(let id, _) = reading.content.kind { id } else { nil }

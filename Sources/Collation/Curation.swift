@@ -177,7 +177,8 @@ struct Curation {
 
   /// What was decided about the verdict between the readings of some attestations.
   func mark(
-    of verdict: Verdict, between a: [AttestationKey], and b: [AttestationKey]
+    of verdict: Verdict, between a: some Sequence<AttestationKey>,
+    and b: some Sequence<AttestationKey>
   ) -> Mark? {
     guard !verdicts.isEmpty else { return nil }
     return a.flatMap { verdicts[$0] ?? [] }.first {

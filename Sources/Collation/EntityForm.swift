@@ -15,13 +15,15 @@ struct EntityForm {
   /// Whether it may mean another in each source.
   var isLocal: Bool
   var sources: Set<Source.ID>
+  /// How much the name tells: words that are no initials count most, then initials, then titles.
+  private let weight: Int
 
   var text: String { mentions[0].text.split { $0.isWhitespace }.joined(separator: " ") }
   var passage: Passage {
     Passage(source: mentions[0].witness.source, range: mentions[0].range)
   }
 
-  private init(key: String, isLocal: Bool, mentions: [Mention]) {
+  private init(key: String, isLocal: Bool, mentions: [Mention], names: [String: PersonName]) {
     self.key = key
     self.isLocal = isLocal
     self.mentions = mentions.sorted {
@@ -29,7 +31,9 @@ struct EntityForm {
         $1.witness.source, $1.range.lowerBound, $1.text
       )
     }
-    name = PersonName(self.mentions[0].text)
+    let text = self.mentions[0].text
+    name = names[text] ?? PersonName(text)
+    weight = Self.weight(name)
     kind = Self.kind(mentions)
     sources = Set(mentions.map(\.witness.source))
   }
@@ -53,10 +57,12 @@ struct EntityForm {
       var source: Source.ID?
     }
     var known: [String: (key: String, isLocal: Bool)] = [:]
-    for text in Set(mentions.map(\.text)) {
-      let key = NameForm.folded(text)
-      known[text] = (key, !key.contains(" ") || !PersonName(text).isFull)
+    let texts = Array(Set(mentions.map(\.text)))
+    let parsed = concurrently(texts.count) { (NameForm.folded(texts[$0]), PersonName(texts[$0])) }
+    for (text, (key, name)) in zip(texts, parsed) {
+      known[text] = (key, !key.contains(" ") || !name.isFull)
     }
+    let names = Dictionary(uniqueKeysWithValues: zip(texts, parsed.map(\.1)))
     let groups = Dictionary(grouping: mentions) { mention in
       let (key, isLocal) = known[mention.text] ?? ("", true)
       let source = mention.witness.source
@@ -65,7 +71,8 @@ struct EntityForm {
     }
     return groups.filter { !$0.key.key.isEmpty }
       .map { group, mentions in
-        var form = EntityForm(key: group.key, isLocal: group.source != nil, mentions: mentions)
+        var form = EntityForm(
+          key: group.key, isLocal: group.source != nil, mentions: mentions, names: names)
         form.name.statedGender = kin.genders[group.key]
         return form
       }.sorted(by: comesFirst)
@@ -77,8 +84,7 @@ struct EntityForm {
     return (a.key, a.mentions[0].witness.source) < (b.key, b.mentions[0].witness.source)
   }
 
-  /// Words that are no initials count most, then initials, then titles.
-  private var weight: Int {
+  private static func weight(_ name: PersonName) -> Int {
     let whole = name.words.filter { $0.form.count > 1 }.count
     return (name.isFull ? 1000 : 0) + whole * 100 + (name.words.count - whole) * 10
       + (name.titles.isEmpty ? 0 : 1)

@@ -75,11 +75,12 @@ struct EntityLinker {
 
   private mutating func linkFullNames() {
     for form in clusters.forms.indices where isPerson(form) && clusters.forms[form].name.isFull {
-      if let (home, agreement) = bearer(ofFull: form) {
+      let traits = Set(traits(clusters.forms[form].name))
+      if let (home, agreement) = bearer(ofFull: form, traits) {
         clusters.link(
           home, form, rule: agreement.rule, why: agreement.why(clusters.forms[home].text))
       }
-      for trait in Set(traits(clusters.forms[form].name)) {
+      for trait in traits {
         byTrait[trait, default: []].append(form)
       }
     }
@@ -118,10 +119,10 @@ struct EntityLinker {
 
   /// The one bearer, known already, whose name agrees best, and none of whose names excludes this one; none where two
   /// bearers agree as well, unless the account itself names just one of them.
-  private func bearer(ofFull form: Int) -> (Int, PersonName.Agreement)? {
+  private func bearer(ofFull form: Int, _ traits: Set<String>) -> (Int, PersonName.Agreement)? {
     let given = clusters.forms[form]
     var best: [Int: (form: Int, agreement: PersonName.Agreement)] = [:]
-    for other in Set(traits(given.name).flatMap { byTrait[$0] ?? [] }).sorted() {
+    for other in Set(traits.flatMap { byTrait[$0] ?? [] }).sorted() {
       guard let agreement = clusters.forms[other].name.agreement(with: given.name) else { continue }
       let home = clusters.home(other)
       if best[home].map({ agreement < $0.agreement }) ?? true { best[home] = (other, agreement) }

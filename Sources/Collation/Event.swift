@@ -69,7 +69,7 @@ public struct Reading: Hashable, Sendable, Identifiable {
   public var live: [Attestation] { attestations.filter { $0.decision?.isRejection != true } }
 
   /// Whether the user has set all its passages aside.
-  public var isSetAside: Bool { live.isEmpty }
+  public var isSetAside: Bool { attestations.allSatisfy { $0.decision?.isRejection == true } }
 
   /// The witnesses that give it, each once, in order; those only of what is set aside where all of it is.
   public var witnesses: [Witness.ID] {

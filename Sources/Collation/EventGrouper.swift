@@ -130,7 +130,7 @@ struct EventGrouper {
   /// Parts claims of what can recur: the closely dated first, each date joining the first occasion that none
   /// of its dates excludes; the undated last, with an occasion of their own account, else with the only one.
   ///
-  /// Complexity: O(claims · occasions + distinct dates²).
+  /// Complexity: O(claims + distinct dates²), and for somebody named O(claims · occasions).
   private func split(_ claims: [ResolvedClaim]) -> [Group] {
     let isNamed = claims[0].patient.entity != nil
     // Where nobody is named, the time that the account was speaking of tells one such event from another.
@@ -146,15 +146,32 @@ struct EventGrouper {
       occasions[index].dates.append(date)
       for claim in byDate[date] ?? [] { occasions[index].add(claim, Self.dated(claim, date)) }
     }
-    for claim in byDate[nil] ?? [] {
-      let fitting = occasions.indices.filter { occasions[$0].admits(claim) }
-      let own = fitting.filter { occasions[$0].witnesses.contains(claim.claim.witness) }
-      let home = own.count == 1 ? own[0] : fitting.count == 1 && isNamed ? fitting[0] : nil
-      if home == nil { occasions.append(Occasion()) }
-      occasions[home ?? occasions.count - 1].add(
-        claim, Self.undated(claim, isOwn: own.count == 1))
-    }
+    addUndated(byDate[nil] ?? [], isNamed: isNamed, to: &occasions)
     return occasions.map { $0.claims.sorted(by: Self.textOrder) }
+  }
+
+  private func addUndated(
+    _ claims: [ResolvedClaim], isNamed: Bool, to occasions: inout [Occasion]
+  ) {
+    var homes: [Witness.ID: Set<Int>] = [:]
+    for (index, occasion) in occasions.enumerated() {
+      for witness in occasion.witnesses { homes[witness, default: []].insert(index) }
+    }
+    for claim in claims {
+      let witness = claim.claim.witness
+      let own = (homes[witness] ?? []).filter { occasions[$0].admits(claim) }
+      let home = own.count == 1 ? own.first : isNamed ? sole(occasions, claim) : nil
+      if home == nil { occasions.append(Occasion()) }
+      let index = home ?? occasions.count - 1
+      occasions[index].add(claim, Self.undated(claim, isOwn: own.count == 1))
+      homes[witness, default: []].insert(index)
+    }
+  }
+
+  /// The one occasion that admits a claim; nil where none or several do.
+  private func sole(_ occasions: [Occasion], _ claim: ResolvedClaim) -> Int? {
+    let fitting = occasions.indices.lazy.filter { occasions[$0].admits(claim) }.prefix(2)
+    return fitting.count == 1 ? fitting.first : nil
   }
 
   private static func dated(_ claim: ResolvedClaim, _ date: HistoricalDate) -> JoinReason {
@@ -182,38 +199,52 @@ struct EventGrouper {
   /// A blow told beside the killing of the same person is part of it: claims of a class that can lie `within`
   /// another join its group where they stand close to one of its claims and no time parts them.
   private func absorbed(_ groups: [Group], _ classes: EventClasses) -> [Group] {
-    var result = groups.filter { $0[0].eventClass.within.isEmpty }
-    let homes = Dictionary(grouping: result.indices) { result[$0][0].patient }
+    var wholes = groups.filter { $0[0].eventClass.within.isEmpty }.map(Whole.init)
+    let homes = Dictionary(grouping: wholes.indices) { wholes[$0].claims[0].patient }
+    var apart: [Group] = []
     for group in groups where !group[0].eventClass.within.isEmpty {
       var rest: Group = []
       for claim in group {
-        if let home = homes[claim.patient]?.first(where: { holds(result[$0], claim) }) {
+        if let home = homes[claim.patient]?.first(where: { wholes[$0].holds(claim) }) {
           var part = claim
           part.join = JoinReason(
             rule: "event.part",
-            why: "'\(claim.eventClass.id)' is told beside '\(result[home][0].eventClass.id)' of "
-              + claim.patient.label)
-          result[home].append(part)
+            why: "'\(claim.eventClass.id)' is told beside "
+              + "'\(wholes[home].claims[0].eventClass.id)' of " + claim.patient.label)
+          wholes[home].add(part)
         } else {
           rest.append(claim)
         }
       }
-      if !rest.isEmpty { result.append(rest) }
+      if !rest.isEmpty { apart.append(rest) }
     }
-    return result.map { $0.sorted(by: Self.textOrder) }
+    return (wholes.map(\.claims) + apart).map { $0.sorted(by: Self.textOrder) }
   }
 
-  private func holds(_ group: Group, _ part: ResolvedClaim) -> Bool {
-    guard part.eventClass.within.contains(group[0].eventClass.id) else { return false }
-    let close = group.contains { claim in
-      claim.claim.witness == part.claim.witness
-        && claim.claim.range.distance(to: part.claim.range) <= Self.closeness
+  /// A group that can take in parts, with what is asked of it for each.
+  private struct Whole {
+    private(set) var claims: Group = []
+    private var ranges: [Witness.ID: [Range<Int>]] = [:]
+    private var times: Set<HistoricalDate> = []
+
+    init(_ group: Group) { for claim in group { add(claim) } }
+
+    mutating func add(_ claim: ResolvedClaim) {
+      claims.append(claim)
+      ranges[claim.claim.witness, default: []].append(claim.claim.range)
+      if let time = claim.time { times.insert(time) }
     }
-    return close
-      && group.allSatisfy { claim in
-        guard let a = claim.time, let b = part.time else { return true }
-        return !a.excludes(b)
-      }
+
+    /// Whether a claim of a part's class stands close to one of the claims, and no time parts them.
+    func holds(_ part: ResolvedClaim) -> Bool {
+      guard part.eventClass.within.contains(claims[0].eventClass.id),
+        ranges[part.claim.witness]?.contains(where: {
+          $0.distance(to: part.claim.range) <= EventGrouper.closeness
+        }) == true
+      else { return false }
+      guard let time = part.time else { return true }
+      return times.allSatisfy { !$0.excludes(time) }
+    }
   }
 
   /// Bytes between a blow and the killing that it is told with: two sentences of average length.

@@ -23,6 +23,10 @@ extension Gazetteer {
 
   /// How two names stand to each other: by any meaning where that brings them together, and apart only by all.
   func relation(_ a: String, _ b: String) -> Relation {
+    knownRelations.value([a, b]) { settledRelation(a, b) }
+  }
+
+  private func settledRelation(_ a: String, _ b: String) -> Relation {
     let (left, right) = (meanings(a), meanings(b))
     guard let first = principal(left), let second = principal(right) else { return .unknown }
     if first.id == second.id { return .same(first.name.isEmpty ? a : first.name) }
@@ -50,7 +54,9 @@ extension Gazetteer {
   }
 
   /// The one place that a name means before all others: ten times as great as any other of its meanings.
-  func chief(_ name: String) -> Place? {
+  func chief(_ name: String) -> Place? { knownChiefs.value(name) { soleChief(name) } }
+
+  private func soleChief(_ name: String) -> Place? {
     let all = meanings(name)
     guard let first = principal(all) else { return nil }
     let rest = all.map(\.place).filter {

@@ -6,7 +6,7 @@ internal import Language
 /// Names of places with what they lie in, from GeoNames and a table of states and regions of the past
 /// (Resources/SOURCES.md). The file is mapped, never loaded whole.
 ///
-/// A look-up is a binary search, O(log n) in the size of the table.
+/// A look-up is a binary search, O(log n) in the size of the table, and is remembered: accounts name the same places.
 public struct Gazetteer: Sendable {
   /// What sort of place it is.
   enum Sort: String {
@@ -44,6 +44,11 @@ public struct Gazetteer: Sendable {
   }
 
   private let file: Data
+  private let knownPlaces = Memo<String, Place?>()
+  private let knownMeanings = Memo<String, [Meaning]>()
+  /// How two names stand to each other, in this order.
+  let knownRelations = Memo<[String], Relation>()
+  let knownChiefs = Memo<String, Place?>()
 
   /// Opens a table; nil where there is none.
   public init?(contentsOf url: URL) {
@@ -65,6 +70,10 @@ public struct Gazetteer: Sendable {
 
   /// What a name can mean: its bearers by common name first, the greatest of them first. 'Paris, Texas' means but one.
   func meanings(_ name: String) -> [Meaning] {
+    knownMeanings.value(name) { readMeanings(name) }
+  }
+
+  private func readMeanings(_ name: String) -> [Meaning] {
     guard let comma = name.firstIndex(of: ",") else { return plainMeanings(name) }
     let wholes = Set(plainMeanings(String(name[name.index(after: comma)...])).map(\.place.id))
     return plainMeanings(String(name[..<comma])).filter { meaning in
@@ -100,7 +109,9 @@ public struct Gazetteer: Sendable {
       ? "saint " + key.dropFirst(3) : key.hasPrefix("saint ") ? "st " + key.dropFirst(6) : key
   }
 
-  func place(_ id: String) -> Place? {
+  func place(_ id: String) -> Place? { knownPlaces.value(id) { readPlace(id) } }
+
+  private func readPlace(_ id: String) -> Place? {
     guard let line = file.lines(startingWith: "#\(id)\t").first else { return nil }
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard fields.count >= 7, let sort = Sort(rawValue: String(fields[2])) else { return nil }

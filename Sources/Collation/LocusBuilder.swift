@@ -112,35 +112,71 @@ struct LocusBuilder {
   // MARK: Readings
 
   func locus(_ slot: Slot, _ entries: [Entry]) -> Locus? {
-    var groups: [[Entry]] = []
-    for entry in entries.sorted(by: { ($0.content.value, $0.text) < ($1.content.value, $1.text) }) {
-      let home = groups.firstIndex {
-        comparison.isSame($0[0].content, entry.content, slot: slot)
-      }
-      if let home { groups[home].append(entry) } else { groups.append([entry]) }
-    }
-    groups = curation.attestations.regrouped(groups) { [$0.attestation.key] }
-    let readings = groups.map { ($0.filter(\.isLive), reading($0, slot)) }
+    let groups = curation.attestations.regrouped(alike(entries, slot)) { [$0.attestation.key] }
+    let readings = groups.map { Compared(reading($0, slot), $0.filter(\.isLive)) }
     // What the user set aside is listed, but not compared.
-    let live = readings.filter { !$0.0.isEmpty }
+    let live = readings.filter(\.isLive)
     let relations = live.indices.flatMap { a in
-      live.indices.filter { $0 > a }.map { b in relation(live[a], live[b], slot) }
+      live.indices[(a + 1)...].map { b in relation(live[a], live[b], slot) }
     }
     return Locus(
-      id: stableID(event, slot.rawValue), slot: slot, verdict: verdict(live.map(\.1), relations),
-      readings: readings.map(\.1).sorted(by: Self.printOrder), relations: relations)
+      id: stableID(event, slot.rawValue), slot: slot, verdict: verdict(live, relations),
+      readings: readings.sorted(by: Self.printOrder).map(\.reading), relations: relations)
+  }
+
+  /// The entries of each reading. Complexity: O(n log n) in the entries, and quadratic in their distinct values.
+  private func alike(_ entries: [Entry], _ slot: Slot) -> [[Entry]] {
+    var groups: [[Entry]] = []
+    var homes: [Content: Int] = [:]
+    let keyed = entries.map { (value: $0.content.value, entry: $0) }
+    for (_, entry) in keyed.sorted(by: { ($0.value, $0.entry.text) < ($1.value, $1.entry.text) }) {
+      let home =
+        homes[entry.content]
+        ?? groups.firstIndex { comparison.isSame($0[0].content, entry.content, slot: slot) }
+        ?? groups.count
+      if home == groups.count { groups.append([]) }
+      groups[home].append(entry)
+      homes[entry.content] = home
+    }
+    return groups
+  }
+
+  /// A reading with what its comparison with others asks for again and again.
+  private struct Compared {
+    let reading: Reading
+    let side: Comparison.Side
+    let witnesses: Set<Witness.ID>
+    /// The triggers of the claims that count.
+    let claims: Set<Passage>
+    /// What the user has not set aside.
+    let live: [Entry]
+    let isSetAside: Bool
+
+    var isLive: Bool { !live.isEmpty }
+
+    init(_ reading: Reading, _ live: [Entry]) {
+      self.reading = reading
+      self.live = live
+      side = Comparison.Side(
+        content: reading.content, text: reading.text, isAsserted: reading.isAsserted,
+        isJoint: live.allSatisfy(\.isJoint))
+      witnesses = Set(reading.witnesses)
+      claims = Set(live.map(\.claim))
+      isSetAside = reading.isSetAside
+    }
   }
 
   /// The sharpest verdict that the user has not set aside.
-  private func verdict(_ readings: [Reading], _ relations: [Relation]) -> Verdict {
+  private func verdict(_ readings: [Compared], _ relations: [Relation]) -> Verdict {
     let single: Verdict = readings.count == 1 && readings[0].witnesses.count > 1 ? .same : .single
     return relations.filter(\.isLive).map(\.ruling.verdict).max() ?? single
   }
 
   /// The most widely attested first; then by value; last what is set aside.
-  private static func printOrder(_ a: Reading, _ b: Reading) -> Bool {
-    (a.isSetAside ? 1 : 0, b.witnesses.count, a.value, a.isDenied ? 1 : 0, a.text)
-      < (b.isSetAside ? 1 : 0, a.witnesses.count, b.value, b.isDenied ? 1 : 0, b.text)
+  private static func printOrder(_ x: Compared, _ y: Compared) -> Bool {
+    let (a, b) = (x.reading, y.reading)
+    return (x.isSetAside ? 1 : 0, y.witnesses.count, a.value, a.isDenied ? 1 : 0, a.text)
+      < (y.isSetAside ? 1 : 0, x.witnesses.count, b.value, b.isDenied ? 1 : 0, b.text)
   }
 
   private func reading(_ entries: [Entry], _ slot: Slot) -> Reading {
@@ -181,40 +217,33 @@ struct LocusBuilder {
     return best?.key ?? forms[0]
   }
 
-  private func relation(_ a: ([Entry], Reading), _ b: ([Entry], Reading), _ slot: Slot) -> Relation
-  {
-    let together = areTogether(a, b, slot)
+  private func relation(_ a: Compared, _ b: Compared, _ slot: Slot) -> Relation {
     let ruling = comparison.compare(
-      side(a), side(b), slot: slot, of: eventClass, isOne: isOne, isOneOccasion: isOneOccasion,
-      together: together)
+      a.side, b.side, slot: slot, of: eventClass, isOne: isOne, isOneOccasion: isOneOccasion,
+      together: areTogether(a, b, slot))
+    let (x, y) = (a.reading, b.reading)
     let mark = curation.mark(
-      of: ruling.verdict, between: a.1.attestations.map(\.key), and: b.1.attestations.map(\.key))
+      of: ruling.verdict, between: x.attestations.lazy.map(\.key),
+      and: y.attestations.lazy.map(\.key))
     return ruling.isTurned
-      ? Relation(a: b.1.id, b: a.1.id, ruling: ruling, decision: mark)
-      : Relation(a: a.1.id, b: b.1.id, ruling: ruling, decision: mark)
+      ? Relation(a: y.id, b: x.id, ruling: ruling, decision: mark)
+      : Relation(a: x.id, b: y.id, ruling: ruling, decision: mark)
   }
 
   /// Whether one account gives both readings so that both are meant.
-  private func areTogether(_ a: ([Entry], Reading), _ b: ([Entry], Reading), _ slot: Slot) -> Bool {
+  private func areTogether(_ a: Compared, _ b: Compared, _ slot: Slot) -> Bool {
     switch slot {
     // Numbers grow as news comes in: an account that gives two means two times, or two parts.
-    case .quantity: !Set(a.1.witnesses).isDisjoint(with: b.1.witnesses)
+    case .quantity: !a.witnesses.isDisjoint(with: b.witnesses)
     // 'They fled, after they were seen, after breaking in': what follows what was misread.
     case .order:
-      a.0.contains { entry in
-        b.0.contains { other in
+      a.live.contains { entry in
+        b.live.contains { other in
           entry.attestation.witness == other.attestation.witness
             && entry.attestation.range.overlaps(other.attestation.range)
         }
       }
-    default: !Set(a.0.map(\.claim)).isDisjoint(with: b.0.map(\.claim))
+    default: !a.claims.isDisjoint(with: b.claims)
     }
-  }
-
-  private func side(_ it: ([Entry], Reading)) -> Comparison.Side {
-    let reading = it.1
-    return Comparison.Side(
-      content: reading.content, text: reading.text, isAsserted: reading.isAsserted,
-      isJoint: it.0.allSatisfy(\.isJoint))
   }
 }

@@ -78,11 +78,14 @@ struct Passages {
   /// Equal, or one letter apart in a word of four letters or more, as scraping and OCR leave them.
   private func isAlike(_ i: Int, _ j: Int) -> Bool {
     guard a.words.indices.contains(i), b.words.indices.contains(j) else { return false }
+    if isEqual(i, j) { return true }
     let (x, y) = (a.words[i].form, b.words[j].form)
-    return x == y || min(x.utf8.count, y.utf8.count) >= 4 && editDistance(x, y, limit: 1) != nil
+    return min(x.utf8.count, y.utf8.count) >= 4 && editDistance(x, y, limit: 1) != nil
   }
 
-  private func isEqual(_ i: Int, _ j: Int) -> Bool { a.words[i].form == b.words[j].form }
+  private func isEqual(_ i: Int, _ j: Int) -> Bool {
+    a.hashes[i] == b.hashes[j] && a.words[i].form == b.words[j].form
+  }
 
   // MARK: Likeness
 

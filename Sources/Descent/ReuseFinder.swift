@@ -24,14 +24,18 @@ public struct ReuseFinder: Sendable {
 
   /// The passages that two different witnesses share, in order of their sides.
   ///
-  /// Complexity: O(n) in the words, plus the number of shared shingles.
+  /// Complexity: O(n log n) in the words, plus the number of shared shingles. Voices, and then pairs of them, are read on
+  /// several threads.
   public func borrowings(_ documents: [Document]) -> [Borrowing] {
-    let voices = documents.sorted { $0.source.id < $1.source.id }.flatMap { document in
-      document.witnesses.map { Voice($0, document.source.text) }
+    let told = documents.sorted { $0.source.id < $1.source.id }.flatMap { document in
+      document.witnesses.map { (witness: $0, text: document.source.text) }
     }
-    return seeds(voices).flatMap { pair, seeds in
-      passages(voices[pair.a], voices[pair.b], chains(seeds)).compactMap { $0.borrowing() }
-    }.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+    let voices = concurrently(told.count) { Voice(told[$0].witness, told[$0].text) }
+    let pairs = seeds(voices)
+    return concurrently(pairs.count) { number in
+      let (pair, seeds) = pairs[number]
+      return passages(voices[pair.a], voices[pair.b], chains(seeds)).compactMap { $0.borrowing() }
+    }.flatMap(\.self).sorted { ($0.a, $0.b) < ($1.a, $1.b) }
   }
 
   // MARK: Seeds
@@ -41,23 +45,26 @@ public struct ReuseFinder: Sendable {
     var b: Int
   }
 
-  private struct Place {
+  /// Where a shingle stands.
+  private struct Place: Comparable {
+    var hash: Int
     var voice: Int
     var word: Int
+
+    static func < (x: Place, y: Place) -> Bool {
+      (x.hash, x.voice, x.word) < (y.hash, y.voice, y.word)
+    }
   }
 
   /// For each pair of voices the places where a shingle of one stands in the other, by place.
   private func seeds(_ voices: [Voice]) -> [(Pair, [Seed])] {
-    var places: [Int: [Place]] = [:]
-    for (number, voice) in voices.enumerated() {
-      for (word, hash) in voice.shingles.enumerated() {
-        places[hash, default: []].append(Place(voice: number, word: word))
-      }
-    }
+    let places = voices.enumerated().flatMap { number, voice in
+      voice.shingles.enumerated().map { Place(hash: $1, voice: number, word: $0) }
+    }.sorted()
     var result: [Pair: [Seed]] = [:]
-    for found in places.values where found.count > 1 {
+    for found in places.chunked(where: { $0.hash == $1.hash }) where found.count > 1 {
       let reach = found.count <= Self.commonest ? found.count : 1
-      for (index, a) in found.enumerated() {
+      for (index, a) in zip(found.indices, found) {
         for b in found[(index + 1)...].prefix(reach) where a.voice != b.voice {
           result[Pair(a: a.voice, b: b.voice), default: []].append(Seed(a: a.word, b: b.word))
         }
@@ -130,27 +137,40 @@ struct Chain {
   }
 }
 
+extension Array {
+  /// The runs of elements each of which goes with the one before it.
+  fileprivate func chunked(where goesOn: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
+    var (chunks, start) = ([ArraySlice<Element>](), startIndex)
+    for index in indices where index + 1 == endIndex || !goesOn(self[index], self[index + 1]) {
+      chunks.append(self[start...index])
+      start = index + 1
+    }
+    return chunks
+  }
+}
+
 /// One witness's words in a row.
 struct Voice {
   let witness: Witness
   let text: String
   let words: [RunningWord]
+  /// A hash of each word: what differs here differs; collisions only cost time.
+  let hashes: [UInt64]
 
   init(_ witness: Witness, _ text: String) {
     self.witness = witness
     self.text = text
     words = runningWords(text, in: witness.range)
+    hashes = words.map { word in
+      word.form.utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
+        ($0 ^ UInt64($1)) &* 1_099_511_628_211
+      }
+    }
   }
 
   /// A hash for each run of words, by its first word.
   var shingles: [Int] {
     guard words.count >= ReuseFinder.shingle else { return [] }
-    let hashes = words.map { word in
-      // Collisions only cost time: passages are compared by their words.
-      word.form.utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
-        ($0 ^ UInt64($1)) &* 1_099_511_628_211
-      }
-    }
     return (0...(words.count - ReuseFinder.shingle)).map { start in
       Int(
         truncatingIfNeeded: hashes[start..<(start + ReuseFinder.shingle)].reduce(UInt64(0)) {

@@ -23,6 +23,11 @@ extension Apparatus {
     Dictionary(sources.map { ($0.file, $0) }) { first, _ in first }
   }
 
+  /// What views call each event, by its id.
+  var eventLabels: [String: String] {
+    Dictionary(events.map { ($0.id, $0.label) }) { first, _ in first }
+  }
+
   /// What an explanation explains: the label of its event, or the question itself.
   func explained(by explanation: ExplanationEntry) -> String {
     events.first { $0.id == explanation.of }?.label ?? explanation.of

@@ -116,7 +116,8 @@ private struct Names {
           || $0.1 == $1.1 && $0.0.focus.lowerBound < $1.0.focus.lowerBound
       }
     // What is set aside bears no witness, unless the whole reading is.
-    let bears = sorted.filter { reading.isSetAside || $0.0.decision?.isRejection != true }
+    let isSetAside = reading.isSetAside
+    let bears = sorted.filter { isSetAside || $0.0.decision?.isRejection != true }
     let witnesses = bears.map(\.1).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
     return Apparatus.ReadingEntry(
       id: reading.id, value: reading.value, text: reading.text, witnesses: witnesses,

@@ -49,6 +49,7 @@ package func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
 /// Whether a scalar separates words: spaces and line ends, but no space that forbids a break.
 func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
+  case ..<0x80: scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
   case 0xA0, 0x202F, 0x2007: false
   default: scalar.properties.isWhitespace
   }

@@ -31,11 +31,9 @@ extension HTMLPage {
 
   private func links(of event: Apparatus.EventEntry) -> String {
     let items = event.tellingLinks.compactMap { related -> String? in
-      guard let other = apparatus.events.first(where: { $0.id == related.event }) else {
-        return nil
-      }
+      guard let other = eventLabels[related.event] else { return nil }
       let why = related.why.isEmpty ? "" : ": " + escaped(related.why)
-      let target = link(to: anchor("e", other.id), "‘\(escaped(other.label))’")
+      let target = link(to: anchor("e", related.event), "‘\(escaped(other))’")
       return "<li>\(escaped(related.relation)) \(target)\(why)</li>"
     }
     return items.isEmpty ? "" : "<ul class=\"related\">\(items.joined())</ul>\n"

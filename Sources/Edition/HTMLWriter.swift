@@ -14,6 +14,8 @@ struct HTMLPage {
   let apparatus: Apparatus
   let sources: [String: Apparatus.SourceEntry]
   let passages: HTMLPassages
+  /// What events are called, by id.
+  let eventLabels: [String: String]
   /// The witnesses that can be linked to, since their source's text is at hand.
   private let linkable: Set<String>
 
@@ -22,6 +24,7 @@ struct HTMLPage {
     let sources = apparatus.sourcesByFile
     self.sources = sources
     passages = HTMLPassages(apparatus)
+    eventLabels = apparatus.eventLabels
     linkable = Set(
       apparatus.witnesses.filter { sources[$0.source]?.text.isEmpty == false }.map(\.siglum))
   }
@@ -121,11 +124,12 @@ struct HTMLPage {
   }
 
   private var sourceTable: String {
+    let witnesses = apparatus.witnessesByFile
     let rows = apparatus.sources.map { source in
       """
       <tr><th scope="row">\(link(to: anchor("s", source.siglum), escaped(source.siglum)))</th>\
       <td>\(escaped(source.title ?? ""))</td><td class="file">\(escaped(source.file))</td>\
-      <td>\(html(apparatus.voices(in: source)))</td></tr>
+      <td>\(html(apparatus.voices(witnesses[source.file] ?? [])))</td></tr>
       """
     }
     if rows.isEmpty { return "" }

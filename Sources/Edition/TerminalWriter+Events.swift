@@ -1,9 +1,9 @@
 // Enters: an event. Leaves: its table of readings, in columns where there is room, else stacked.
 
 extension TerminalWriter {
-  /// The event's label, its links to other events, and its loci.
+  /// The event's label, its links to other events, and its loci; `labels` are those of all events.
   func write(
-    _ event: Apparatus.EventEntry, of apparatus: Apparatus, in columns: TerminalColumns,
+    _ event: Apparatus.EventEntry, labels: [String: String], in columns: TerminalColumns,
     ids: ShortIDs? = nil, to page: inout TerminalPage
   ) {
     page.blank()
@@ -32,7 +32,7 @@ extension TerminalWriter {
         }
       }
     }
-    writeLinks(of: event, in: apparatus, columns, to: &page)
+    writeLinks(of: event, labels, columns, to: &page)
   }
 
   private func nonBreaking(_ contradictions: Int) -> String {
@@ -132,13 +132,13 @@ extension TerminalWriter {
   }
 
   private func writeLinks(
-    of event: Apparatus.EventEntry, in apparatus: Apparatus, _ columns: TerminalColumns,
+    of event: Apparatus.EventEntry, _ labels: [String: String], _ columns: TerminalColumns,
     to page: inout TerminalPage
   ) {
     for (number, link) in event.tellingLinks.enumerated() {
-      guard let other = apparatus.events.first(where: { $0.id == link.event }) else { continue }
+      guard let other = labels[link.event] else { continue }
       let why = link.why.isEmpty ? [] : [Span(": " + link.why, .dim)]
-      let told = [Span("\(link.relation) ‘\(other.label)’")] + why
+      let told = [Span("\(link.relation) ‘\(other)’")] + why
       let label = [Span(number == 0 ? "related" : "", .dim)]
       if columns.isStacked {
         if number == 0 { page.paragraph(label, indent: 2) }

@@ -107,8 +107,9 @@ extension TerminalWriter {
     var part = apparatus
     part.events = events
     let columns = TerminalColumns(part, width: page.width, aside: Self.idWidth)
+    let labels = apparatus.eventLabels
     for event in events {
-      write(event, of: apparatus, in: columns, ids: ids, to: &page)
+      write(event, labels: labels, in: columns, ids: ids, to: &page)
       if entity == nil { writeClaims(of: event, apparatus, to: &page) }
     }
     let readings = events.flatMap(\.loci).flatMap(\.readings)

@@ -44,8 +44,9 @@ public struct TerminalWriter: EditionWriter {
     }
     let columns = TerminalColumns(
       apparatus, width: page.width, aside: ids == nil ? 0 : Self.idWidth)
+    let labels = apparatus.eventLabels
     for event in apparatus.events {
-      write(event, of: apparatus, in: columns, ids: ids, to: &page)
+      write(event, labels: labels, in: columns, ids: ids, to: &page)
     }
     writeExplanations(of: apparatus, to: &page)
     writeBorrowings(of: apparatus, to: &page)
@@ -67,10 +68,11 @@ public struct TerminalWriter: EditionWriter {
     let siglum = 2 + (apparatus.sources.map { displayWidth($0.siglum) }.max() ?? 0) + 2
     let limit = min(max(page.width * 3 / 10, 16), 40)
     let files = apparatus.sources.map { shortened(path: $0.file, width: limit) }
+    let witnesses = apparatus.witnessesByFile
     let file = siglum + (files.map(displayWidth).max() ?? 0) + 2
     for (source, name) in zip(apparatus.sources, files) {
       var about = source.title.map { [Span("‘\($0)’")] } ?? []
-      let voices = apparatus.voices(in: source)
+      let voices = apparatus.voices(witnesses[source.file] ?? [])
       if !voices.isEmpty { about += [.gap] + spans(voices) }
       let isNarrow = page.width - file < 24
       var cells = [

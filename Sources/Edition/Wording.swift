@@ -48,9 +48,11 @@ extension String {
 }
 
 extension Apparatus {
+  /// The voices of each source, by its file.
+  var witnessesByFile: [String: [WitnessEntry]] { Dictionary(grouping: witnesses, by: \.source) }
+
   /// How many voices a source has and of what kinds: '9 voices: C.q question by Ann, 2 answers, 6 comments'.
-  func voices(in source: SourceEntry) -> [Note.Part] {
-    let voices = witnesses.filter { $0.source == source.file }
+  func voices(_ voices: [WitnessEntry]) -> [Note.Part] {
     if voices.count == 1 { return attribution(voices[0]) }
     guard !voices.isEmpty else { return [] }
     var parts: [Note.Part] = [.words("\(counted(voices.count, "voice")):")]

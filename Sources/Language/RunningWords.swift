@@ -44,6 +44,10 @@ public func runningWords(_ text: String, in range: Range<Int>) -> [RunningWord] 
 
 /// Letters, numbers, and the accents that decomposed text writes after its letters.
 private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  if scalar.isASCII {
+    return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+      || ("0"..."9").contains(scalar)
+  }
+  return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     || scalar.properties.generalCategory == .nonspacingMark
 }

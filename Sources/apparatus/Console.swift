@@ -75,15 +75,44 @@ enum Console {
 
   /// Shows how far a run is, on a terminal that can take a line back, once it has taken two seconds.
   static func progress(_ verb: String) -> Pipeline.Progress? {
-    guard isatty(STDERR_FILENO) == 1, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
-      return nil
-    }
+    guard canTakeBack else { return nil }
     let start = Date()
     return { done, total in
       guard Date().timeIntervalSince(start) > 2 else { return }
       let end = done == total ? "\r\u{1B}[K" : ""
       FileHandle.standardError.write(Data("\r\(verb) \(done) of \(total)\(end)".utf8))
     }
+  }
+
+  /// Runs what has no parts to count, and shows on such a terminal what is being done, and for how long, once it has taken
+  /// two seconds.
+  static func waiting<T>(_ what: String, _ body: () throws -> T) rethrows -> T {
+    guard canTakeBack else { return try body() }
+    let start = Date()
+    let queue = DispatchQueue(label: "progress")
+    let timer = DispatchSource.makeTimerSource(queue: queue)
+    timer.schedule(deadline: .now() + 2, repeating: 1)
+    timer.setEventHandler {
+      let seconds = Int(Date().timeIntervalSince(start))
+      FileHandle.standardError.write(Data("\r\(what), \(seconds) s".utf8))
+    }
+    timer.activate()
+    defer {
+      timer.cancel()
+      let tookLong = Date().timeIntervalSince(start) > 2
+      queue.sync { if tookLong { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) } }
+    }
+    return try body()
+  }
+
+  /// Runs the stages across the sources of a batch.
+  static func comparing<T>(_ batch: Pipeline.Batch, _ body: () throws -> T) rethrows -> T {
+    try waiting("comparing \(batch.analyses.count) sources", body)
+  }
+
+  /// Whether standard error is a terminal that can take a line back.
+  private static var canTakeBack: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 }
 

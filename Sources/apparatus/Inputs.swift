@@ -2,6 +2,7 @@
 
 import ApparatusKit
 import ArgumentParser
+import Edition
 import Foundation
 import Intake
 
@@ -48,6 +49,12 @@ struct Inputs: ParsableArguments {
   /// What is sought in the collection: the words after it, where there are some.
   var topic: String? {
     sought.flatMap { $0.words.isEmpty ? nil : $0.words.joined(separator: " ") }
+  }
+
+  /// The edition of the files or the collection.
+  func edition(_ pipeline: Pipeline, seeks: Bool = false) async throws -> Apparatus {
+    let batch = try await batch(pipeline, seeks: seeks)
+    return Console.comparing(batch) { pipeline.edition(of: batch) }
   }
 
   /// The analyses; where nothing could be read, says why and ends with status 2.

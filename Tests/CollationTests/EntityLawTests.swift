@@ -211,4 +211,16 @@ struct EntityLawTests {
     #expect(who("Larsen", "2", ole) == "Ole Larsen")
     #expect(who("Larsen", "2", hans) == "Hans Larsen")
   }
+
+  @Test("a form is folded alike by bytes and by letters", arguments: 0..<200)
+  func folding(_ seed: Int) {
+    var generator = Generator(seed: UInt64(seed))
+    let pieces = [
+      "The", "the", "Leon's", "O'Neill", "\"Che\"", "(J.", "P.)", "'s", " ", "\t", "-", "'",
+    ]
+    let name = (0..<6).map { _ in generator.pick(pieces) }.joined(
+      separator: generator.pick(["", " "]))
+    // A quotation mark of another sort parts words just so, but is no ASCII.
+    #expect(NameForm.folded(name) == NameForm.folded(name + "”"))
+  }
 }

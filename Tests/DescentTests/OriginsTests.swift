@@ -1,7 +1,7 @@
 // Enters: attestations, and the borrowings among their accounts. Leaves: nothing; they group into origins so.
 
 @testable import Collation
-import Descent
+@testable import Descent
 import Intake
 import TestSupport
 import Testimony
@@ -99,5 +99,34 @@ struct OriginsTests {
     #expect(count(witness("q", of: source, nil), witness("a1", of: source, nil)) == 2)
     let other = Source.ID(sha256: "b")
     #expect(count(witness("q", of: source, "Ann"), witness("q", of: other, "Ann")) == 2)
+  }
+
+  @Test(
+    "of a chain of witnesses are what its links leave, whatever their number", arguments: 0..<20)
+  func links(_ seed: Int) throws {
+    var generator = Generator(seed: UInt64(seed))
+    let letters = "abcdefghij".map(String.init)
+    let accounts = letters.map { Account($0, "⟦The mast fell at ⟦noon⟧⟧.") }
+    // A link between two neighbours or none: the groups are the runs of those that are linked.
+    var (links, runs): ([Borrowing], [[String]]) = ([], [[letters[0]]])
+    for (left, right) in zip(accounts, accounts.dropFirst()) {
+      let isLinked = Bool.random(using: &generator)
+      if isLinked { links.append(borrowing(left, right)) }
+      if isLinked { runs[runs.count - 1].append(right.letter) } else { runs.append([right.letter]) }
+    }
+    let origins = Origins(
+      links.shuffled(using: &generator), witnesses: accounts.map(\.witness))
+    let groups = try origins.groups(
+      accounts.shuffled(using: &generator).map { try attestation($0) })
+    #expect(groups.map { $0.map { String($0.source.sha256.prefix(1)) } } == runs)
+  }
+
+  /// The whole of two accounts, one copied from the other.
+  private func borrowing(_ a: Account, _ b: Account) -> Borrowing {
+    let sides = [a, b].map {
+      Borrowing.Side(witness: $0.witness.id, range: $0.witness.range)
+    }
+    return Borrowing(
+      a: sides[0], b: sides[1], similarity: 1, kind: .verbatim, direction: .unknown, why: "")
   }
 }

@@ -94,4 +94,11 @@ struct LayoutTests {
     let ids = ["a b", "a_20b", "a.b", "é", "", "a/b", "a-b"]
     #expect(Set(ids.map { anchor("p", $0) }).count == ids.count)
   }
+
+  @Test("of plain ASCII, spaces are just those that Unicode knows")
+  func spaces() {
+    for scalar in (0..<0x80 as Range<UInt8>).map(Unicode.Scalar.init) {
+      #expect(isSpace(scalar) == scalar.properties.isWhitespace, "\(scalar.value)")
+    }
+  }
 }

@@ -28,4 +28,12 @@ struct RunningWordTests {
     let range = try #require(text.ranges.first)
     #expect(runningWords(text.text, in: range).map(\.range) == [range])
   }
+
+  @Test("of plain ASCII are just the letters and digits that Unicode knows")
+  func ascii() {
+    for scalar in (0..<0x80 as Range<UInt8>).map(Unicode.Scalar.init) {
+      let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      #expect(runningWords(String(scalar), in: 0..<1).isEmpty == !isWord, "\(scalar.value)")
+    }
+  }
 }

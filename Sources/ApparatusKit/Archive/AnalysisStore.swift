@@ -3,6 +3,7 @@
 internal import Foundation
 internal import GRDB
 internal import Intake
+internal import Testimony
 
 /// The table of analyses, in a collection as in the cache of raw files.
 struct AnalysisStore: Sendable {
@@ -32,19 +33,19 @@ struct AnalysisStore: Sendable {
   }
 
   func analysis(_ key: Key) throws -> Analysis? {
-    try database.read { try Self.analysis(key, $0) }
+    let value = try database.read { try Self.value(key, $0) }
+    return value.flatMap { try? Analysis(stored: $0) }
   }
 
-  /// The analysis, if it is there and legible.
-  static func analysis(_ key: Key, _ database: Database) throws -> Analysis? {
-    let value = try Data.fetchOne(
+  /// The analysis as it is stored, if it is there.
+  static func value(_ key: Key, _ database: Database) throws -> Data? {
+    try Data.fetchOne(
       database, sql: "SELECT value FROM analysis WHERE sha256 = ? AND ending = ? AND program = ?",
       arguments: [key.sha256, key.ending, Program.fingerprint])
-    return value.flatMap { try? JSONDecoder().decode(Analysis.self, from: $0) }
   }
 
   func save(_ analysis: Analysis, _ key: Key) throws {
-    let value = try JSONEncoder().encode(analysis)
+    let value = try analysis.stored
     try database.write { try Self.save(value, key, $0) }
   }
 
@@ -76,5 +77,31 @@ extension DatabaseQueue {
     } catch {
       guard try read(migrator.hasCompletedMigrations) else { throw error }
     }
+  }
+}
+
+extension Analysis {
+  /// What stands for the source's own hash where it is stored, so that it is written, and read, once.
+  private static let own = Source.ID(sha256: "")
+
+  /// The analysis as JSON, in which mentions and claims do not repeat their source.
+  var stored: Data {
+    get throws {
+      var brief = self
+      brief.name(Self.own)
+      return try JSONEncoder().encode(brief)
+    }
+  }
+
+  /// Reads what ``stored`` gives.
+  init(stored value: Data) throws {
+    self = try JSONDecoder().decode(Analysis.self, from: value)
+    name(document.source.id)
+  }
+
+  /// Gives mentions and claims another hash of their source.
+  private mutating func name(_ source: Source.ID) {
+    for at in deposition.mentions.indices { deposition.mentions[at].witness.source = source }
+    for at in deposition.claims.indices { deposition.claims[at].witness.source = source }
   }
 }

@@ -24,16 +24,6 @@ public struct Archive: Sendable {
     public var description: String { "\(file): \(message); \(remedy)" }
   }
 
-  /// A source as the collection keeps it.
-  struct Entry: Sendable {
-    var capture: Capture
-    /// The day on which it was added, `YYYY-MM-DD`.
-    var added: String
-    var analysis: Analysis?
-    /// Whether the bytes still have the hash that they were added under.
-    var isIntact: Bool
-  }
-
   // MARK: Opening
 
   /// Marks the file as a collection ('Appa'; the SQLite header's application id).
@@ -172,7 +162,7 @@ public struct Archive: Sendable {
             arguments: [capture.id.sha256, capture.file, Data(capture.bytes), day])
           added += 1
           let key = AnalysisStore.Key(capture.id, file: capture.file)
-          try AnalysisStore.save(JSONEncoder().encode(analysis), key, database)
+          try AnalysisStore.save(analysis.stored, key, database)
         }
         return added
       }
@@ -184,36 +174,9 @@ public struct Archive: Sendable {
     return try Bool.fetchOne(database, sql: sql, arguments: [id.sha256]) ?? false
   }
 
-  /// The sources with the analyses that this program made of them; others have none.
-  func entries() throws -> [Entry] {
-    return try trying {
-      try database.read { database in
-        let rows = try SourceRow.fetchCursor(
-          database, sql: "SELECT sha256, file, bytes, added FROM source ORDER BY position")
-        return try Array(rows.map { try Self.entry($0, database) })
-      }
-    }
-  }
-
   private struct SourceName: Decodable, FetchableRecord {
     var sha256: String
     var file: String
-  }
-
-  /// A row of the table of sources; decoding it throws where a damaged file holds other types.
-  private struct SourceRow: Decodable, FetchableRecord {
-    var sha256: String
-    var file: String
-    var bytes: Data
-    var added: String
-  }
-
-  private static func entry(_ row: SourceRow, _ database: Database) throws -> Entry {
-    let capture = Capture(file: row.file, bytes: Array(row.bytes))
-    let key = AnalysisStore.Key(capture.id, file: capture.file)
-    return Entry(
-      capture: capture, added: row.added, analysis: try AnalysisStore.analysis(key, database),
-      isIntact: row.sha256 == capture.id.sha256)
   }
 
   /// Keeps an analysis that a newer program made of a source.

@@ -37,7 +37,9 @@ struct Add: AsyncParsableCommand {
       throw ExitCode(2)
     }
     let archive = try Archive(file: collection, creating: true)
-    let added = try archive.add(batch, on: Self.today)
+    let added = try Console.waiting("keeping \(count(batch.analyses.count))") {
+      try archive.add(batch, on: Self.today)
+    }
     let total = try archive.sources().count
     Console.print("added \(count(added)) to \(collection), which holds \(count(total))\n")
   }

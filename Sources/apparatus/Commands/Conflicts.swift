@@ -46,7 +46,7 @@ struct Conflicts: AsyncParsableCommand {
 
   func run() async throws {
     let pipeline = try inputs.pipeline()
-    let edition = try await pipeline.edition(of: inputs.batch(pipeline))
+    let edition = try await inputs.edition(pipeline)
     let all = try edition.conflicts(filter.filter(edition))
     let conflicts = Array(all.prefix(first ?? all.count))
     switch format {

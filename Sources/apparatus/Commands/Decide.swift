@@ -65,7 +65,8 @@ struct Decide: AsyncParsableCommand {
       let archive = try log.archive()
       let pipeline = try options.pipeline()
       let batch = try pipeline.batch(of: archive, progress: Console.progress("reading"))
-      let decision = try Curator(pipeline, batch).decision(action, ground(batch.decisions))
+      let curator = Console.comparing(batch) { Curator(pipeline, batch) }
+      let decision = try curator.decision(action, ground(batch.decisions))
       try keep(decision, archive)
     }
 

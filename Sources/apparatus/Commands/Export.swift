@@ -37,9 +37,9 @@ struct Export: AsyncParsableCommand {
   func run() async throws {
     let pipeline = try inputs.pipeline()
     let batch = try await inputs.batch(pipeline)
-    let edition = pipeline.edition(of: batch)
+    let edition = Console.comparing(batch) { pipeline.edition(of: batch) }
     guard let writer = EditionFormat.named(format)?.writer(WriterOptions()) else { return }
-    let text = try writer.write(edition)
+    let text = try Console.waiting("writing") { try writer.write(edition) }
     if let output {
       try Self.save(text, output)
     } else {

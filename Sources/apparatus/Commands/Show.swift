@@ -58,11 +58,12 @@ struct Show: AsyncParsableCommand {
 
   func run() async throws {
     let pipeline = try inputs.pipeline()
-    let whole = try await pipeline.edition(of: inputs.batch(pipeline, seeks: true))
+    let whole = try await inputs.edition(pipeline, seeks: true)
     let edition = try whole.filtered(by: filter.filter(whole))
     guard let topic = about ?? inputs.topic else {
       let ordered = (sort == .weight ? edition.weightiestFirst() : edition).first(first)
-      return Console.print(looks.writer(quotations ?? .contradicted, ids: ids).write(ordered))
+      let writer = looks.writer(quotations ?? .contradicted, ids: ids)
+      return Console.print(Console.waiting("writing") { writer.write(ordered) })
     }
     let found = try Search(whole).find(
       topic, among: [.entity, .event], expected: "an event or person")

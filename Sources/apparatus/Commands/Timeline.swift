@@ -26,7 +26,7 @@ struct Timeline: AsyncParsableCommand {
 
   func run() async throws {
     let pipeline = try inputs.pipeline()
-    let whole = try await pipeline.edition(of: inputs.batch(pipeline))
+    let whole = try await inputs.edition(pipeline)
     let timeline = try whole.filtered(by: filter.filter(whole)).timeline
     switch format {
     case .text: Console.print(looks.writer(.none).write(timeline, of: whole))
