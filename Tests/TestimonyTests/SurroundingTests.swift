@@ -25,7 +25,7 @@ struct SurroundingTests {
       "killing asserted patient=Larsen time=1890-05-03 time=T20:00/T21:00"),
     Case(
       "Larsen was killed in Oslo, if my aunt is right.",
-      "killing reported by aunt patient=Larsen place=Oslo"),
+      "killing reported by my aunt patient=Larsen place=Oslo"),
     Case(
       "Even if he was old, Larsen was killed in 1902.", "killing asserted patient=Larsen time=1902"),
     Case(
@@ -35,7 +35,9 @@ struct SurroundingTests {
 
   @Test("so that a part, a ground and another event's day are none of it", arguments: cases)
   func read(_ it: Case) throws {
-    #expect(try Reading(it.text).lines.filter { !$0.hasPrefix("fact") } == it.claims)
+    #expect(
+      try Reading(it.text).lines.filter { !$0.hasPrefix("fact") && !$0.hasPrefix("open") }
+        == it.claims)
   }
 
   @Test("places of parts are not the place of the whole")
