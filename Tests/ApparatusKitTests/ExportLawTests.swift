@@ -180,6 +180,9 @@ extension Apparatus {
       }
     }
     for event in events.indices {
+      for claim in events[event].claims.indices {
+        events[event].claims[claim].source = last(events[event].claims[claim].source)
+      }
       for locus in events[event].loci.indices {
         for reading in events[event].loci[locus].readings.indices {
           events[event].loci[locus].readings[reading].rename(renamed, last)
