@@ -159,15 +159,18 @@ struct Antecedents {
     let isSure =
       ranked.count < 2 || model != nil && ranked[0].score - ranked[1].score >= Self.margin
     let isOpen =
-      noun != nil || isOwner && isDisputed(ranked.map(\.score))
+      noun != nil || isOwner && isDisputed(ranked, gender)
       || !isOwner && !isSure && names.first.map(Self.key) != model
     return Resolution(
       names: names, isGuess: isOpen, evidence: names.first.map { evidence($0, model) })
   }
 
-  /// Whether the second of several that 'his' can mean is about as likely as the first.
-  private func isDisputed(_ scores: [Double]) -> Bool {
-    scores.count > 1 && scores[0] - scores[1] < Self.margin
+  /// Whether the second of several that 'his' can mean is about as likely as the first, and no given name speaks for her.
+  private func isDisputed(_ ranked: [(score: Double, text: String)], _ gender: Gender) -> Bool {
+    guard ranked.count > 1, gender != .female || !gender.confirms(ranked[0].text) else {
+      return false
+    }
+    return ranked[0].score - ranked[1].score < Self.margin
   }
 
   /// The head of the phrase without a name that the language model's coreference joins a pronoun to: 'An assassin … he'.

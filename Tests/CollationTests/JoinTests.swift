@@ -37,12 +37,12 @@ struct JoinTests {
   @Test(
     "the same sentence in two sources tells one event, and another sentence another",
     arguments: [
-      ("The old fisherman was killed by Ole Brandt near the church.", true),
-      ("The old fisherman was killed by Ole Brandt behind the church.", false),
+      ("The old fisherman was killed with an axe near the church.", true),
+      ("The old fisherman was killed with an axe behind the church.", false),
     ])
   func copies(other: String, isOne: Bool) throws {
     let accounts = try Accounts(
-      "Larsen left Bergen in 1840. The old fisherman was killed by Ole Brandt near the church.",
+      "Larsen left Bergen in 1840. The old fisherman was killed with an axe near the church.",
       "I have read much of this. \(other)")
     let killings = accounts.collated.events.filter { $0.eventClass == "killing" }
     #expect(killings.count == (isOne ? 1 : 2))
