@@ -50,7 +50,7 @@ public struct Collator: Sendable {
   }
 
   private func events(of drafts: [Draft], _ index: EntityIndex, _ curation: Curation) -> [Event] {
-    let (sequence, rivals, rejected) = (Sequence(drafts), Rivals(drafts), index.rejected)
+    let (sequence, rivals, rejected) = (ToldOrder(drafts), Rivals(drafts), index.rejected)
     return concurrently(drafts.count) { place in
       let draft = drafts[place]
       let builder = LocusBuilder(

@@ -19,7 +19,7 @@ struct ResolvedClaim {
     }
   }
 
-  private let told: Told
+  private var told: Told
   var patient: Patient
   /// The key that the class asks for besides the patient, folded; empty where it asks for none.
   var key: String
@@ -36,6 +36,14 @@ struct ResolvedClaim {
 
   var claim: Claim { told.claim }
   var eventClass: EventClass { told.eventClass }
+
+  /// The claim with other fillers.
+  func giving(_ fillers: [Filler]) -> ResolvedClaim {
+    var (result, claim) = (self, claim)
+    claim.fillers = fillers
+    result.told = Told(claim, eventClass)
+    return result
+  }
 
   /// Whom or what it happened to.
   struct Patient: Hashable {

@@ -7,7 +7,7 @@ internal import Testimony
 ///
 /// One account may say of the fall of a mill that it came before a charge, another of the charge that it came before the fall.
 /// Both then stand at the event for which more claims give the order, so that they can be compared.
-struct Sequence {
+struct ToldOrder {
   private struct Trigger: Hashable {
     var witness: Witness.ID
     var range: Range<Int>
@@ -65,12 +65,11 @@ struct Sequence {
   /// stand here.
   func told(_ draft: Draft) -> [ResolvedClaim] {
     let own = draft.claims.map { claim in
-      var claim = claim
-      let teller = claim.claim
-      claim.claim.fillers.removeAll { filler in
-        other(filler, teller).map { isTold(at: $0.id, ratherThan: draft.id) } ?? false
+      let fillers = claim.claim.fillers
+      let kept = fillers.filter { filler in
+        !(other(filler, claim.claim).map { isTold(at: $0.id, ratherThan: draft.id) } ?? false)
       }
-      return claim
+      return kept.count < fillers.count ? claim.giving(kept) : claim
     }
     return own + (turned[draft.id] ?? [])
   }
@@ -92,9 +91,8 @@ struct Sequence {
   private static func turned(
     _ claim: ResolvedClaim, _ filler: Filler, _ order: Order
   ) -> ResolvedClaim {
-    var (claim, filler) = (claim, filler)
+    var filler = filler
     filler.value = .order(order == .before ? .after : .before, claim.claim.trigger)
-    claim.claim.fillers = [filler]
-    return claim
+    return claim.giving([filler])
   }
 }
