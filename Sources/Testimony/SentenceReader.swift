@@ -130,22 +130,6 @@ struct SentenceReader {
     return result
   }
 
-  /// Of an event with a name its verb says how surely: 'It is not true that the Siege of Paris took place in 1869'.
-  private func modality(_ trigger: Trigger) -> CertaintyReader.Result? {
-    guard trigger.isNoun else { return certainty.read(verb: trigger.word) }
-    return titled(event: trigger) == nil
-      ? certainty.read(noun: trigger.word)
-      : surroundings.light(over: trigger.word).flatMap { certainty.read(verb: $0) }
-  }
-
-  /// The folded words of the sentence and the place of the trigger among them, as a hash.
-  private func wording(of trigger: Trigger) -> String? {
-    let words = account.sentences[sentence].words
-    guard words.count >= Claim.ownWords else { return nil }
-    let folds = account.words[words].map { folded($0.form) }.joined(separator: " ")
-    return stableID(folds, "\(trigger.word - words.lowerBound)")
-  }
-
   /// 'no passengers', 'not one woman': the phrase denies that there was any.
   func deniesExistence(_ head: Int) -> Bool {
     guard let first = account.phrase(head)?.words.lowerBound else { return false }
@@ -153,17 +137,6 @@ struct SentenceReader {
     return account.words[start...first].contains {
       ["no", "not", "neither", "none"].contains($0.lemma.lowercased())
     }
-  }
-
-  /// The last date that the account named before the trigger; from another sentence no closer than its month.
-  private func context(before start: Int) -> HistoricalDate? {
-    let end = account.times.partitioningIndex { $0.range.lowerBound >= start }
-    guard let time = account.times[..<end].last(where: { $0.date?.year != nil }),
-      let date = time.date
-    else { return nil }
-    let isNear = time.range.lowerBound >= account.sentences[sentence].range.lowerBound
-    guard !isNear, date.precision <= .day, let day = date.earliest else { return date }
-    return HistoricalDate.month(year: day.year, month: day.month)
   }
 
   // MARK: Scope

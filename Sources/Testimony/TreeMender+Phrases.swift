@@ -102,6 +102,19 @@ extension TreeMender {
     words[index].relation = "obj"
   }
 
+  /// 'left New York with 1,959 people on board', the people as a second object: what has a preposition is none.
+  static func mendSecondObject(
+    _ words: inout [Word], _ index: Int, _ head: Int, _ sentence: Range<Int>
+  ) {
+    guard words[index].relation == "obj", head < index, words[index].tag.isNominal,
+      (head..<index).contains(where: { words[$0].head == head && words[$0].relation == "obj" }),
+      (head..<index).contains(where: {
+        words[$0].head == index && words[$0].relation == "case" && words[$0].tag == .adposition
+      })
+    else { return }
+    words[index].relation = "obl"
+  }
+
   /// 'Bishop Orlo, exiled (1801), recalled (1804), is buried at Alba', Orlo as the object of 'recalled': before a bare
   /// participle it is the subject of the verb that has none.
   static func mendFronted(

@@ -15,6 +15,7 @@ enum TreeMender {
       mendAgent(&words, index, head, sentence)
       mendBridge(&words, index, head, sentence)
       mendLeap(&words, index, head, sentence)
+      mendSecondObject(&words, index, head, sentence)
       mendCausative(&words, index, head, sentence)
       mendGift(&words, index, head)
       mendParticle(&words, index, head, sentence)

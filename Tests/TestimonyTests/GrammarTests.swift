@@ -226,6 +226,9 @@ struct GrammarTests {
 
   static let links: [ClaimTests.Case] = [
     ClaimTests.Case(
+      "The liner Albion left Boston on 1 May 1915 with 1,959 people on board.",
+      "departure asserted patient=Albion time=1915-05-01 place=Boston"),
+    ClaimTests.Case(
       "On May 7, 1915, a German submarine sank the Cunard liner RMS Lusitania.",
       "sinking asserted patient=Lusitania time=1915-05-07 agent=German submarine"),
     ClaimTests.Case(
