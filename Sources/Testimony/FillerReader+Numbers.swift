@@ -155,7 +155,9 @@ extension FillerReader {
 
   /// The number in a head's phrase: 'some 300 passengers', 'four of the marines'.
   func count(_ head: Int) -> Filler? {
-    guard account.phrase(head)?.time == nil, let amount = amount(counting: head) else { return nil }
+    guard account.phrase(head)?.time == nil, !isOneOfSeveral(head),
+      let amount = amount(counting: head)
+    else { return nil }
     var filler = quantity(amount)
     if case .quantity(var quantity) = filler.value {
       quantity.part = part(head, amount)

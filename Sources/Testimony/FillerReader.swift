@@ -113,7 +113,21 @@ struct FillerReader {
     // 'one of them': of the boats.
     if let meant = linked(whole, slot).first { return meant }
     guard account.words[whole].tag == .noun else { return nil }
-    return account.phrase(whole).flatMap { thing($0, slot) }
+    return isOneOfSeveral(head)
+      ? one(head, of: whole, slot) : account.phrase(whole).flatMap { thing($0, slot) }
+  }
+
+  /// 'One of his friends was killed': it befell one of them, and was told of no others.
+  func isOneOfSeveral(_ head: Int) -> Bool {
+    account.words[head].lemma.lowercased() == "one" && whole(head) != nil
+  }
+
+  private func one(_ head: Int, of whole: Int, _ slot: Slot) -> Filler {
+    let words = head..<(whole + 1)
+    return Filler(
+      slot: slot,
+      value: .thing(account.quote(words), head: account.words[whole].lemma.lowercased()),
+      range: account.bytes(words))
   }
 
   /// Of what a number says how many: 'four of the marines'.

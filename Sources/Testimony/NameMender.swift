@@ -52,10 +52,17 @@ struct NameMender {
     }
   }
 
-  /// 'Port Carrow', marked as two names of one kind: one where the tree joins them.
+  /// 'Port Carrow', marked as two names of one kind: one where the tree joins them; and 'Workers' Party of Norway'.
   private func joined(_ marked: [Name]) -> [Name] {
     marked.reduce(into: []) { result, mark in
       let first = mark.words.lowerBound
+      if let group = result.last, group.kind == .organisation, mark.kind == .place,
+        group.words.upperBound + 1 == first, tree.words[group.words.upperBound].form == "of"
+      {
+        result[result.count - 1] = name(
+          .organisation, group.words.lowerBound..<mark.words.upperBound)
+        return
+      }
       guard let last = result.last, last.kind == mark.kind, last.words.upperBound == first,
         tree.relation(first) == "flat", last.words.contains(tree.head(first) ?? -1)
       else { return result.append(mark) }

@@ -38,7 +38,7 @@ struct TriggerFinder {
   private func verb(_ word: Int, _ end: Int) -> Trigger? {
     // 'the murdered king', 'an invading army': said in passing, and of whom it is said stands elsewhere.
     guard !["amod", "compound", "case", "mark"].contains(account.tree.relation(word)),
-      !account.isAttribute(participle: word)
+      !account.isAttribute(participle: word), !isFigurative(word)
     else { return nil }
     for pattern in classes.patterns(verb: account.words[word].lemma.lowercased()) {
       guard let found = places(of: pattern.following, after: word, end),
@@ -52,6 +52,19 @@ struct TriggerFinder {
     }
     return nil
   }
+
+  /// 'attacked him politically', 'metaphorically speaking killed': it did not happen to anybody.
+  private func isFigurative(_ verb: Int) -> Bool {
+    account.tree.children[verb].contains { child in
+      account.tree.base(child) == "advmod"
+        && Self.figurative.contains(account.words[child].form.lowercased())
+    }
+  }
+
+  private static let figurative: Set<String> = [
+    "politically", "verbally", "figuratively", "metaphorically", "rhetorically", "ideologically",
+    "symbolically",
+  ]
 
   /// Whether the verb is done to what the pattern asks for, in dictionary form.
   private func isDone(_ verb: Int, to object: String?) -> Bool {

@@ -226,6 +226,15 @@ struct GrammarTests {
 
   static let links: [ClaimTests.Case] = [
     ClaimTests.Case(
+      "One of the closest friends of Larsen was killed in Oslo by Brandt.",
+      "killing asserted patient=One of the closest friends place=Oslo agent=Brandt"),
+    ClaimTests.Case(
+      "Brandt attacked Larsen politically through his books.",
+      "open attack asserted patient=Larsen agent=Brandt manner=politically"),
+    ClaimTests.Case(
+      "The Workers' Party of Norway was founded in 1903.",
+      "foundation asserted patient=Workers' Party of Norway time=1903"),
+    ClaimTests.Case(
       "The liner Albion left Boston on 1 May 1915 with 1,959 people on board.",
       "departure asserted patient=Albion time=1915-05-01 place=Boston"),
     ClaimTests.Case(

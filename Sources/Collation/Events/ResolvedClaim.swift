@@ -215,7 +215,9 @@ struct ClaimResolver {
       }
       return ResolvedClaim.Patient(key: entity.id, label: entity.label, entity: entity.id)
     case .thing(let text, let head):
-      return ResolvedClaim.Patient(key: "thing " + head, label: text, entity: nil)
+      // 'One of his friends' stands within headings.
+      let label = text.hasPrefix("One of ") ? "o" + text.dropFirst() : text
+      return ResolvedClaim.Patient(key: "thing " + head, label: label, entity: nil)
     case .time, .hour, .quantity, .text, .order: return nil
     }
   }
