@@ -52,6 +52,20 @@ struct JoinTests {
   }
 
   @Test(
+    "of several blows that an account tells of, none is what killed him",
+    arguments: [
+      ("A guard struck Larsen with a club, and Larsen was killed in Oslo.", 1),
+      (
+        "A guard struck Larsen with a club. Another stabbed Larsen with a dagger, and Larsen was killed in Oslo.",
+        0
+      ),
+    ])
+  func blows(one: String, count: Int) throws {
+    let accounts = try Accounts(one, "Larsen was killed with a spear.")
+    #expect(accounts.contradictions.count == count)
+  }
+
+  @Test(
     "a ship without a name is the named one of the same day that its source knows",
     arguments: [
       ("The ship sank on 3 May 1850. The Albatross left Bergen in 1849.", true),

@@ -26,13 +26,19 @@ public struct Comparison: Sendable {
     public var isAsserted: Bool
     /// Whether it is denied only together with something else that not all hold who assert it.
     public var isJoint: Bool
+    /// Whether those who assert it tell of one blow among several.
+    public var isOneBlow: Bool
 
     /// One of two readings to compare.
-    public init(content: Content, text: String, isAsserted: Bool, isJoint: Bool = false) {
+    public init(
+      content: Content, text: String, isAsserted: Bool, isJoint: Bool = false,
+      isOneBlow: Bool = false
+    ) {
       self.content = content
       self.text = text
       self.isAsserted = isAsserted
       self.isJoint = isJoint
+      self.isOneBlow = isOneBlow
     }
   }
 
@@ -46,6 +52,18 @@ public struct Comparison: Sendable {
     isOneOccasion: Bool = false, together: Bool = false
   ) -> Ruling {
     if slot == .occurrence { return occurrences(a, b) }
+    let ruling = ruling(a, b, slot, eventClass, isOne, isOneOccasion, together)
+    guard ruling.verdict == .contradiction, let blow = a.isOneBlow ? a : b.isOneBlow ? b : nil
+    else { return ruling }
+    return Ruling(
+      verdict: .compatible, type: slot.rawValue, rule: "\(slot).blows",
+      why: "'\(blow.text)' is of one blow among several that an account tells of")
+  }
+
+  private func ruling(
+    _ a: Side, _ b: Side, _ slot: Slot, _ eventClass: EventClass, _ isOne: Bool,
+    _ isOneOccasion: Bool, _ together: Bool
+  ) -> Ruling {
     let holdsOne =
       a.content.amount.map { eventClass.holdsOne($0.kind, isOne: isOne) }
       ?? (isOne && eventClass.single.contains(slot)

@@ -31,6 +31,8 @@ struct LocusBuilder {
     var claim: Passage
     /// Whether it is denied only together with something else.
     var isJoint = false
+    /// Whether it is of a blow within the event, one of several that its witness tells of.
+    var isOneBlow = false
 
     /// Whether the user has not set it aside.
     var isLive: Bool { attestation.decision?.isRejection != true }
@@ -38,8 +40,20 @@ struct LocusBuilder {
 
   func loci(_ group: [ResolvedClaim]) -> [Locus] {
     Slot.allCases.compactMap { slot in
-      let entries = group.flatMap { self.entries($0, slot) }
+      var entries = group.flatMap { self.entries($0, slot) }
+      if slot == .instrument { markBlows(&entries) }
       return entries.isEmpty ? nil : locus(slot, entries)
+    }
+  }
+
+  /// 'struck him with a club … stabbed him with a dagger': neither alone is what the witness says he was killed with.
+  private func markBlows(_ entries: inout [Entry]) {
+    let means = Dictionary(grouping: entries.filter { !$0.content.isDenied }) {
+      $0.attestation.witness
+    }
+    .mapValues { Set($0.map(\.content.value)).count }
+    for place in entries.indices where entries[place].isOneBlow {
+      entries[place].isOneBlow = means[entries[place].attestation.witness] ?? 0 > 1
     }
   }
 
@@ -65,7 +79,8 @@ struct LocusBuilder {
       return Entry(
         content: content, text: content.phrase ?? content.value, attestation: attestation,
         claim: Passage(source: claim.witness.source, range: claim.trigger),
-        isJoint: resolved.denies?.isJoint ?? false)
+        isJoint: resolved.denies?.isJoint ?? false,
+        isOneBlow: resolved.join?.rule == JoinReason.part)
     }
   }
 
@@ -159,10 +174,18 @@ struct LocusBuilder {
       self.live = live
       side = Comparison.Side(
         content: reading.content, text: reading.text, isAsserted: reading.isAsserted,
-        isJoint: live.allSatisfy(\.isJoint))
+        isJoint: live.allSatisfy(\.isJoint), isOneBlow: Self.isOneBlow(live))
       witnesses = Set(reading.witnesses)
       claims = Set(live.map(\.claim))
       isSetAside = reading.isSetAside
+    }
+
+    /// Whether whoever asserts it tells of one blow among several.
+    private static func isOneBlow(_ live: [Entry]) -> Bool {
+      let asserted = live.filter {
+        $0.attestation.certainty == .asserted && !$0.attestation.isGuess
+      }
+      return !asserted.isEmpty && asserted.allSatisfy(\.isOneBlow)
     }
   }
 

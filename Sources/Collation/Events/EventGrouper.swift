@@ -208,7 +208,7 @@ struct EventGrouper {
         if let home = homes[claim.patient]?.first(where: { wholes[$0].holds(claim) }) {
           var part = claim
           part.join = JoinReason(
-            rule: "event.part",
+            rule: JoinReason.part,
             why: "'\(claim.eventClass.id)' is told beside "
               + "'\(wholes[home].claims[0].eventClass.id)' of " + claim.patient.label)
           wholes[home].add(part)
@@ -256,4 +256,9 @@ extension Range<Int> {
   fileprivate func distance(to other: Range<Int>) -> Int {
     Swift.max(0, Swift.max(other.lowerBound - upperBound, lowerBound - other.upperBound))
   }
+}
+
+extension JoinReason {
+  /// A blow that is told beside the killing that it is part of.
+  static let part = "event.part"
 }
