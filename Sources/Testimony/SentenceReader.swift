@@ -243,7 +243,10 @@ struct SentenceReader {
     }
     return Scope(
       patient: patient ?? titled(event: trigger), agent: agent, patientHead: of,
-      after: after.filter { $0.head != of },
+      // 'the 24 June murder of Ortiz and on 20 June': the second is of something else.
+      after: after.filter { phrase in
+        phrase.head != of && (phrase.time == nil || tree.child(phrase.head, ["cc"]) == nil)
+      },
       before: before)
   }
 

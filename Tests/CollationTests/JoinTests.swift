@@ -52,6 +52,15 @@ struct JoinTests {
   }
 
   @Test(
+    "people without a name are those of another account where both give a day or a month, not a year",
+    arguments: [("on 3 May 1840", 1), ("in May 1840", 1), ("in 1840", 2)])
+  func nameless(time: String, count: Int) throws {
+    let accounts = try Accounts(
+      "Seven people were killed in a fire \(time).", "Three people were killed in a fire \(time).")
+    #expect(accounts.collated.events.count { $0.eventClass == "killing" } == count)
+  }
+
+  @Test(
     "of several blows that an account tells of, none is what killed him",
     arguments: [
       ("A guard struck Larsen with a club, and Larsen was killed in Oslo.", 1),

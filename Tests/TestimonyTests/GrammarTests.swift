@@ -14,6 +14,9 @@ struct GrammarTests {
       "Brandt's murder of Larsen in 1901 was planned.",
       "killing asserted patient=Larsen time=1901 agent=Brandt"),
     ClaimTests.Case(
+      "He was charged for the June 24 murder of Larsen and on June 20, when a man was wounded.",
+      "killing asserted patient=Larsen time=XXXX-06-24", "attack asserted patient=man"),
+    ClaimTests.Case(
       "Brandt learned of the death of Larsen.",
       "death asserted patient=Larsen"),
     ClaimTests.Case(

@@ -133,10 +133,7 @@ struct EventGrouper {
   /// Complexity: O(claims + distinct dates²), and for somebody named O(claims · occasions).
   private func split(_ claims: [ResolvedClaim]) -> [Group] {
     let isNamed = claims[0].patient.entity != nil
-    // Where nobody is named, the time that the account was speaking of tells one such event from another.
-    let byDate = Dictionary(grouping: claims) { claim in
-      claim.time ?? (isNamed ? nil : claim.claim.context)
-    }
+    let byDate = Dictionary(grouping: claims) { isNamed ? $0.time : closeTime($0) }
     let dates = byDate.keys.compactMap(\.self).sorted { (span($0), $0.edtf) < (span($1), $1.edtf) }
     var occasions: [Occasion] = []
     for date in dates {
@@ -149,6 +146,14 @@ struct EventGrouper {
     addUndated(byDate[nil] ?? [], isNamed: isNamed, to: &occasions)
     return occasions.map { $0.claims.sorted(by: Self.textOrder) }
   }
+
+  /// Where nobody is named, the time that the account was speaking of tells one such event from another; a year, in which
+  /// people are killed in many places, tells nothing.
+  private func closeTime(_ claim: ResolvedClaim) -> HistoricalDate? {
+    (claim.time ?? claim.claim.context).flatMap { span($0) > Self.daysOfMonth ? nil : $0 }
+  }
+
+  private static let daysOfMonth = 31
 
   private func addUndated(
     _ claims: [ResolvedClaim], isNamed: Bool, to occasions: inout [Occasion]
