@@ -9,7 +9,10 @@ package enum NameWords {
     sergeant sgt corporal admiral commander commodore professor prof reverend rev father brother sister \
     king queen prince princess emperor empress tsar czar tsarina kaiser sultan pope bishop archbishop \
     cardinal president senator governor chancellor minister duke duchess earl count countess baron \
-    baroness marquis viscount judge justice marshal comrade saint st inspector constable mayor chief
+    baroness marquis viscount judge justice marshal comrade saint st inspector constable mayor chief \
+    archduke archduchess abbot abbess rabbi imam sheikh ayatollah mullah ataman hetman pasha brigadier \
+    ensign sheriff deputy officer ambassador consul premier secretary leutnant oberleutnant hauptmann \
+    oberst kapitanleutnant korvettenkapitan fregattenkapitan
     """)
 
   private static let places = set(
