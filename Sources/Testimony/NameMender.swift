@@ -56,6 +56,10 @@ struct NameMender {
   private func joined(_ marked: [Name]) -> [Name] {
     marked.reduce(into: []) { result, mark in
       let first = mark.words.lowerBound
+      if let last = result.last, isNicknamed(last, mark) {
+        result[result.count - 1] = name(.person, last.words.lowerBound..<mark.words.upperBound)
+        return
+      }
       if let group = result.last, group.kind == .organisation, mark.kind == .place,
         group.words.upperBound + 1 == first, tree.words[group.words.upperBound].form == "of"
       {
@@ -68,6 +72,22 @@ struct NameMender {
       else { return result.append(mark) }
       result[result.count - 1] = name(mark.kind, last.words.lowerBound..<mark.words.upperBound)
     }
+  }
+
+  /// 'Ronald Arthur “Ronnie” Holm', marked as two or three: a word in quotation marks between names of one person.
+  private func isNicknamed(_ name: Name, _ next: Name) -> Bool {
+    guard name.kind == .person, next.kind == .person,
+      next.words.lowerBound - name.words.upperBound < 2
+    else { return false }
+    let words = name.words.lowerBound..<next.words.upperBound
+    let marks = words.filter { Vessels.quotes.contains(tree.words[$0].form) }
+    guard let opening = marks.first, opening > words.lowerBound else { return false }
+    let closing = marks.count == 2 ? marks[1] : words.upperBound
+    guard marks.count < 3, closing == opening + 2, closing + 1 < tree.words.count else {
+      return false
+    }
+    return Vessels.quotes.contains(tree.words[closing].form)
+      && tree.words[closing + 1].tag == .properNoun
   }
 
   /// 'warrior Nuaa' without the warrior, 'HMS Victory' as others call her; no name ends as 'Manifesto of the'.

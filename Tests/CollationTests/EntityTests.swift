@@ -84,6 +84,14 @@ struct EntityTests {
     #expect(try persons(one, other).count == count)
   }
 
+  @Test("what friends called somebody parts his name into no two")
+  func nickname() throws {
+    #expect(
+      try persons("Ronald Arthur \"Ronnie\" Holm was killed in 1840.", "Ronnie Holm died in 1840.")
+        .count
+        == 1)
+  }
+
   @Test("says why each form counts")
   func why() throws {
     let accounts = try Accounts("Leon Sedgwick died in 1840. Sedgwick was buried in Dover.")

@@ -232,6 +232,9 @@ struct GrammarTests {
       "One of the closest friends of Larsen was killed in Oslo by Brandt.",
       "killing asserted patient=One of the closest friends place=Oslo agent=Brandt"),
     ClaimTests.Case(
+      "Ronald Arthur \"Ronnie\" Holm escaped from Oslo on 8 July 1965.",
+      "escape asserted patient=Ronald Arthur \"Ronnie\" Holm time=1965-07-08 place=Oslo"),
+    ClaimTests.Case(
       "Brandt attacked Larsen politically through his books.",
       "open attack asserted patient=Larsen agent=Brandt manner=politically"),
     ClaimTests.Case(

@@ -73,7 +73,7 @@ struct PersonName: Hashable {
 
   /// The words without quotation marks and possessive endings, with the surname last: of 'Trotsky, Leon' 'Leon' first.
   private static func ordered(_ text: String) -> [Substring] {
-    let words = text.split { $0.isWhitespace || "\"“”()".contains($0) }
+    let words = withoutNickname(text).split { $0.isWhitespace || "\"“”()".contains($0) }
     guard let comma = words.firstIndex(where: { $0.hasSuffix(",") }) else {
       return words.map(Self.bare)
     }
@@ -83,6 +83,14 @@ struct PersonName: Hashable {
         + (comma > 0 && !after.isEmpty && generations[folded(String(after[0]))] == nil ? [] : after)
     }
     return after + before
+  }
+
+  /// 'Ronald Arthur “Ronnie” Holm' without what friends called him.
+  private static func withoutNickname(_ text: String) -> String {
+    let marks = text.indices.filter { "\"“”".contains(text[$0]) }
+    guard marks.count == 2, marks[0] > text.startIndex, text.index(after: marks[1]) < text.endIndex
+    else { return text }
+    return text[..<marks[0]] + " " + text[text.index(after: marks[1])...]
   }
 
   private static func bare(_ word: Substring) -> Substring {
