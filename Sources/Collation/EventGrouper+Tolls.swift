@@ -76,7 +76,9 @@ extension EventGrouper {
     else { return [group] }
     var parts = Dictionary(grouping: group) { claim -> Part in
       switch homes[ClaimKey(claim.claim)] {
-      case .whole(let root)?: happenings.entity(root).map { .of($0) } ?? .rest
+      case .whole(let root)?:
+        happenings.name(root).map { .of($0) }
+          ?? (happenings.areSeveral(in: claim.claim.witness) ? .some(of: root) : .rest)
       case .part(let root)?: .some(of: root)
       case .open?, .none?, nil: .rest
       }
@@ -92,7 +94,7 @@ extension EventGrouper {
 
   /// Which of one day's dead.
   private enum Part: Hashable {
-    /// All at the happening of an entity.
+    /// All at the happening of what has a name.
     case of(String)
     /// Some at a happening.
     case some(of: Int)

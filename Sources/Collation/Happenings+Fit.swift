@@ -56,8 +56,7 @@ extension Happenings {
   private func isOf(_ filler: Filler, _ told: [Telling], _ own: [Telling]) -> Bool {
     guard let words = Self.words(filler.value) else { return false }
     if own.contains(where: { $0.claim.claim.trigger.overlaps(filler.range) }) { return true }
-    let last = words.split(separator: " ").last.map(String.init) ?? words
-    if Self.calamities.contains(last) { return true }
+    if Self.calamities.contains(words) { return true }
     if filler.slot == .agent, Self.weapons.contains(words) { return true }
     return told.contains { telling in
       Occurrence.areAlike(folded(telling.claim.patient.label), words)
@@ -77,7 +76,7 @@ extension Happenings {
     }
   }
 
-  /// What a text calls a happening that it has told of.
+  /// What a text calls a happening that it has told of; 'the second explosion' took only some.
   private static let calamities: Set<String> = [
     "fire", "blaze", "explosion", "blast", "collapse", "collision", "crash", "wreck", "sinking",
     "disaster", "catastrophe", "earthquake", "flood", "avalanche", "landslide", "hurricane",

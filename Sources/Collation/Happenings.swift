@@ -43,8 +43,8 @@ struct Happenings {
 
   private(set) var tellings: [Witness.ID: [Telling]] = [:]
   private var parents: [Int]
-  /// By root: of whom by name.
-  private var entities: [Int: Set<String>] = [:]
+  /// By root: of what by name.
+  private var names: [Int: Set<String>] = [:]
   /// By root, once all are joined.
   private var byRoot: [Int: [Telling]] = [:]
 
@@ -57,7 +57,7 @@ struct Happenings {
         seen.insert(ClaimKey(claim.claim))
         add(claim, node)
       }
-      if let entity = group[0].patient.entity { entities[node] = [entity] }
+      if let name = Self.name(group[0]) { names[node] = [name] }
     }
     for (place, claim) in patientless.enumerated()
     where Self.isHappening(claim) && !seen.contains(ClaimKey(claim.claim)) {
@@ -72,7 +72,7 @@ struct Happenings {
   }
 
   private mutating func add(_ claim: ResolvedClaim, _ node: Int) {
-    let isNamed = claim.patient.entity != nil
+    let isNamed = Self.name(claim) != nil
     tellings[claim.claim.witness, default: []].append(
       Telling(claim: claim, node: node, isNamed: isNamed, isBare: !isNamed && Self.isBare(claim)))
   }
@@ -115,7 +115,7 @@ struct Happenings {
   private mutating func join(_ told: [Telling]) {
     let named = told.filter(\.isNamed)
     for (a, b) in zip(named, named.dropFirst())
-    where a.claim.patient.entity == b.claim.patient.entity && agree(a, b)
+    where Self.name(a.claim) == Self.name(b.claim) && agree(a, b)
       && b.at - a.at <= Self.closeness
     {
       unite(a.node, b.node)
@@ -134,22 +134,32 @@ struct Happenings {
   private mutating func joinDays() {
     var homes: [Day: Int] = [:]
     for telling in tellings.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
-      guard let entity = telling.claim.patient.entity, let day = telling.claim.time,
+      guard let name = Self.name(telling.claim), let day = telling.claim.time,
         day.earliest != nil, day.earliest == day.latest
       else { continue }
-      let key = Day(entity: entity, day: day.edtf)
+      let key = Day(name: name, day: day.edtf)
       if let home = homes[key] { unite(home, telling.node) } else { homes[key] = telling.node }
     }
   }
 
   private struct Day: Hashable {
-    var entity: String
+    var name: String
     var day: String
   }
 
   private func agree(_ a: Telling, _ b: Telling) -> Bool {
     guard let x = a.claim.time, let y = b.claim.time else { return true }
     return !x.excludes(y)
+  }
+
+  /// The name of what it befell, folded: names of one form can be read as of two sorts, or as no name.
+  private static func name(_ claim: ResolvedClaim) -> String? {
+    if claim.patient.entity != nil { return folded(claim.patient.label) }
+    guard case .thing(let text, _)? = claim.claim.filler(.patient)?.value,
+      claim.claim.filler(.quantity) == nil,
+      text.split(separator: " ").contains(where: { $0.first?.isUppercase ?? false })
+    else { return nil }
+    return folded(text)
   }
 
   private static func isBare(_ claim: ResolvedClaim) -> Bool {
@@ -162,10 +172,11 @@ struct Happenings {
   }
 
   /// Whether a bare noun can mean what has a name: the same befell it, it is that noun ('theatre' of 'Alhambra Theatre'), or
-  /// it is what befell it ('the fire broke out').
+  /// it is what befell it ('the fire broke out', 'an explosion destroyed the mill').
   private func isAlike(_ bare: ResolvedClaim, _ named: ResolvedClaim) -> Bool {
     guard case .thing(_, let head)? = bare.claim.filler(.patient)?.value else {
       return bare.eventClass.id == named.eventClass.id
+        || bare.claim.sentence == named.claim.sentence
     }
     return bare.eventClass.id == named.eventClass.id
       || folded(named.patient.label).split(separator: " ").contains { $0 == folded(head) }
@@ -177,10 +188,10 @@ struct Happenings {
 
   private mutating func unite(_ a: Int, _ b: Int) {
     let (x, y) = (root(a), root(b))
-    let both = (entities[x] ?? []).union(entities[y] ?? [])
+    let both = (names[x] ?? []).union(names[y] ?? [])
     guard x != y, both.count <= 1 else { return }
     parents[max(x, y)] = min(x, y)
-    entities[min(x, y)] = both
+    names[min(x, y)] = both
   }
 
   func root(_ node: Int) -> Int {
@@ -214,8 +225,11 @@ struct Happenings {
 
   private func roots(_ told: [Telling]) -> Set<Int> { Set(told.map { root($0.node) }) }
 
-  /// Of whom by name a happening is.
-  func entity(_ root: Int) -> String? { entities[root]?.first }
+  /// What a happening befell, by name.
+  func name(_ root: Int) -> String? { names[root]?.first }
+
+  /// Whether an account tells of more than one.
+  func areSeveral(in witness: Witness.ID) -> Bool { roots(tellings[witness] ?? []).count > 1 }
 
   private func only(_ told: [Telling], _ toll: ResolvedClaim) -> Int? {
     let roots = roots(told)
