@@ -57,6 +57,12 @@ extension Happenings {
     guard let words = Self.words(filler.value) else { return false }
     if own.contains(where: { $0.claim.claim.trigger.overlaps(filler.range) }) { return true }
     if Self.calamities.contains(words) { return true }
+    // A town holds all of a wreck or a fire, and a part of an earthquake.
+    if filler.slot == .place, case .named(_, .place) = filler.value,
+      !told.contains(where: { Self.wide.contains($0.claim.eventClass.id) })
+    {
+      return true
+    }
     if filler.slot == .agent, Self.weapons.contains(words) { return true }
     return told.contains { telling in
       Occurrence.areAlike(folded(telling.claim.patient.label), words)
@@ -66,6 +72,11 @@ extension Happenings {
         }
     }
   }
+
+  /// Classes of what can befall several places at once.
+  private static let wide: Set<String> = [
+    "disaster", "bombardment", "outbreak", "battle", "siege", "rebellion", "attack", "defeat",
+  ]
 
   private static func words(_ value: Value) -> String? {
     switch value {

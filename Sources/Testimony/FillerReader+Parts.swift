@@ -32,10 +32,23 @@ extension FillerReader {
     }
     guard !isNamed, let verb = tree.head(head) else { return isNamed }
     return tree.children[verb].contains {
-      tree.base($0) == "advmod" && Self.later.contains(account.words[$0].form.lowercased())
+      isStage($0)
+        || tree.base($0) == "advmod" && Self.later.contains(account.words[$0].form.lowercased())
     }
   }
 
+  /// 'on the first day', 'in the next hour'.
+  private func isStage(_ time: Int) -> Bool {
+    tree.base(time) == "obl" && Self.stages.contains(lemma(of: time))
+      && tree.children[time].contains {
+        ["first", "second", "next", "last", "following"].contains(
+          account.words[$0].form.lowercased())
+      }
+  }
+
+  private func lemma(of word: Int) -> String { account.words[word].lemma.lowercased() }
+
+  private static let stages: Set<String> = ["minute", "hour", "day", "night", "week", "month"]
   private static let besides: Set<String> = [
     "another", "further", "more", "other", "others", "additional", "extra", "remaining", "first",
   ]
