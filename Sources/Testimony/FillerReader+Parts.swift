@@ -21,7 +21,7 @@ extension FillerReader {
   }
 
   /// 'another thirty people', 'eight more', 'the first forty'; 'twelve people died later'.
-  private func isBesides(_ head: Int, _ amount: Amount) -> Bool {
+  func isBesides(_ head: Int, _ amount: Amount) -> Bool {
     let first = account.sentences[sentence].words.lowerBound
     let last = account.sentences[sentence].words.upperBound - 1
     let range =
@@ -30,6 +30,7 @@ extension FillerReader {
       Self.besides.contains(account.words[word].form.lowercased())
         && (word == last || account.words[word + 1].form.lowercased() != "than")
     }
+    if tree.children[head].contains(where: isStage) { return true }
     guard !isNamed, let verb = tree.head(head) else { return isNamed }
     return tree.children[verb].contains {
       isStage($0)
@@ -39,7 +40,7 @@ extension FillerReader {
 
   /// 'on the first day', 'in the next hour'.
   private func isStage(_ time: Int) -> Bool {
-    tree.base(time) == "obl" && Self.stages.contains(lemma(of: time))
+    ["obl", "nmod"].contains(tree.base(time)) && Self.stages.contains(lemma(of: time))
       && tree.children[time].contains {
         ["first", "second", "next", "last", "following"].contains(
           account.words[$0].form.lowercased())
