@@ -44,7 +44,8 @@ public struct Collator: Sendable {
     let events = self.events(of: drafts, index, curation)
     let sorted = events.map { (sortKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     var result = Collated(
-      entities: mentioned(index.entities, by: sorted), events: linked(sorted))
+      entities: mentioned(index.entities, by: sorted),
+      events: linked(sorted, Self.happenings(of: drafts, sorted)))
     result.outcomes = curation.outcomes(in: result)
     return result
   }
@@ -134,7 +135,7 @@ public struct Collator: Sendable {
 
   /// Adds how events of one patient stand to each other, by what their classes entail and precede, and which came before
   /// which by what no account contradicts.
-  private func linked(_ events: [Event]) -> [Event] {
+  private func linked(_ events: [Event], _ happenings: [String: Event.Link]) -> [Event] {
     let byPatient = Dictionary(grouping: events) { $0.patient }
     let told = told(events)
     return events.map { event in
@@ -146,10 +147,29 @@ public struct Collator: Sendable {
           }
         }
       }
+      event.relatedTo += [happenings[event.id]].compactMap(\.self)
       let known = Set(event.relatedTo.map(\.event))
       event.relatedTo += (told[event.id] ?? []).filter { !known.contains($0.event) }
       return event
     }
+  }
+
+  /// By the event of a toll: the happening that took the lives, where it is among the events.
+  private static func happenings(of drafts: [Draft], _ events: [Event]) -> [String: Event.Link] {
+    let tolls = drafts.compactMap { draft in
+      draft.claims.lazy.compactMap(\.toll).first.map { (event: draft.id, toll: $0) }
+    }
+    guard !tolls.isEmpty else { return [:] }
+    let homes = Dictionary(
+      events.flatMap { event in event.claims.map { ($0, event.id) } },
+      uniquingKeysWith: { a, _ in a })
+    return Dictionary(
+      tolls.compactMap { event, toll in
+        toll.home.flatMap { homes[$0] }.map { home in
+          let why = "it tells how many came to harm in \(toll.happening)"
+          return (event, Event.Link(event: home, relation: "partOf", why: why))
+        }
+      }, uniquingKeysWith: { a, _ in a })
   }
 
   private static func relation(_ eventClass: EventClass, _ other: Event) -> String? {
@@ -253,7 +273,8 @@ struct Draft {
     claims.map { Event.Join(claim: ClaimKey($0.claim), reason: $0.join) }
   }
 
-  private static func heading(_ group: EventGrouper.Group) -> String {
+  static func heading(_ group: EventGrouper.Group) -> String {
+    if let toll = group.lazy.compactMap(\.toll).first { return toll.heading }
     let main = Self.main(group)
     let parts = main.eventClass.label.split(
       separator: "{patient}", omittingEmptySubsequences: false)

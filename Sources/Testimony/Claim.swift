@@ -148,6 +148,8 @@ public struct Claim: Hashable, Sendable, Codable {
   /// What its sentence is known by, and the place of the trigger in it: the same words elsewhere tell the same. Nil for a
   /// sentence of fewer than ``ownWords`` words.
   public var wording: String?
+  /// Where its paragraph ends, in UTF-8 bytes of the source's text; nil where nobody looked.
+  public var paragraph: Int?
   /// What it denies, where it plainly says that something did not happen; nil where that stays open.
   public var denial: Denial?
 

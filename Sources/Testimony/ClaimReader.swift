@@ -38,6 +38,9 @@ public struct ClaimReader: Sendable {
       claims += found
     }
     claims = CitationLinker(account).linked(claims + LifeDates(account: account).claims())
+    for index in claims.indices {
+      claims[index].paragraph = account.lines.paragraphEnd(of: claims[index].trigger.lowerBound)
+    }
     claims.sort { ($0.trigger.lowerBound, $0.eventClass) < ($1.trigger.lowerBound, $1.eventClass) }
     let mentions = account.names.map {
       Mention(witness: witness.id, range: $0.range, text: text.quote($0.range), kind: $0.kind)

@@ -7,6 +7,7 @@ extension FillerReader {
   /// '600 soldiers of the Estates', 'eleven were drowned in her', 'of the Duke's army 1,200 were killed': the words that
   /// say whose or where they were, folded and without the article. 'Of the 212 on board, 97 were drowned' counts all.
   func part(_ head: Int, _ amount: Amount) -> String? {
+    if isBesides(head, amount) { return Quantity.besides }
     let heads = [head, amount.head].compactMap(\.self)
     let own = heads.lazy.compactMap { head in
       tree.children[head].lazy.compactMap { self.owner($0, of: head) }.first
@@ -18,6 +19,43 @@ extension FillerReader {
     let around = verb.map { tree.children[$0].filter { tree.base($0) == "obl" } } ?? []
     return (members + around).lazy.filter { !heads.contains($0) }.compactMap(specified).first
   }
+
+  /// 'another thirty people', 'eight more', 'the first forty'; 'twelve people died later'.
+  func isBesides(_ head: Int, _ amount: Amount) -> Bool {
+    let first = account.sentences[sentence].words.lowerBound
+    let last = account.sentences[sentence].words.upperBound - 1
+    let range =
+      max(first, amount.words.lowerBound - 1)...min(last, max(head, amount.words.upperBound))
+    let isNamed = range.contains { word in
+      Self.besides.contains(account.words[word].form.lowercased())
+        && (word == last || account.words[word + 1].form.lowercased() != "than")
+    }
+    if tree.children[head].contains(where: isStage) { return true }
+    guard !isNamed, let verb = tree.head(head) else { return isNamed }
+    return tree.children[verb].contains {
+      isStage($0)
+        || tree.base($0) == "advmod" && Self.later.contains(account.words[$0].form.lowercased())
+    }
+  }
+
+  /// 'on the first day', 'in the next hour'.
+  private func isStage(_ time: Int) -> Bool {
+    ["obl", "nmod"].contains(tree.base(time)) && Self.stages.contains(lemma(of: time))
+      && tree.children[time].contains {
+        ["first", "second", "next", "last", "following"].contains(
+          account.words[$0].form.lowercased())
+      }
+  }
+
+  private func lemma(of word: Int) -> String { account.words[word].lemma.lowercased() }
+
+  private static let stages: Set<String> = ["minute", "hour", "day", "night", "week", "month"]
+  private static let besides: Set<String> = [
+    "another", "further", "more", "other", "others", "additional", "extra", "remaining", "first",
+  ]
+  private static let later: Set<String> = [
+    "later", "afterwards", "subsequently", "also", "immediately", "instantly", "outright",
+  ]
 
   /// 'my soldiers', 'the Duke's soldiers', 'French soldiers'.
   private func owner(_ child: Int, of head: Int) -> String? {

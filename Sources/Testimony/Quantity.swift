@@ -32,6 +32,9 @@ public struct Quantity: Hashable, Sendable, Codable {
   /// Of a count, of which part of a whole: 'estates' in '600 soldiers of the Estates'; a pronoun where only that says it.
   public var part: String?
 
+  /// The ``part`` of what counts only some beside others: 'another thirty people', 'twelve died later'.
+  public static let besides = "beside others"
+
   /// A quantity from `least` to `most`, both included.
   public init(
     least: Double, most: Double, counted: String, kind: Kind = .count, words: String = ""

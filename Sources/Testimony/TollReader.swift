@@ -150,6 +150,10 @@ struct TollReader {
 
   private func loss(_ amount: Amount, _ fate: Fate, _ word: Int, event: Int? = nil) -> Measured {
     var filler = reader.fillers.quantity(amount)
+    if case .quantity(var quantity) = filler.value, reader.fillers.isBesides(word, amount) {
+      quantity.part = Quantity.besides
+      filler.value = .quantity(quantity)
+    }
     let alone = claim(counting(filler, NumberWords.counted(fate.rawValue)), fate, word)
     filler = counting(filler, fate.rawValue)
     return Measured(filler: filler, bearer: nil, event: event, predicate: nil, alone: alone)

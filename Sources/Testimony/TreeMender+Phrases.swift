@@ -70,6 +70,27 @@ extension TreeMender {
     words[head].relation = "obl"
   }
 
+  /// 'Of the passengers and crew, 198 died', 'carried 962 passengers and 201 lost their lives', the number beside the
+  /// passengers or of no kind: right before a verb that has no subject it is the subject.
+  static func mendCount(
+    _ words: inout [Word], _ index: Int, _ head: Int, _ sentence: Range<Int>
+  ) {
+    guard words[index].tag == .numeral, index + 1 < sentence.upperBound,
+      words[index + 1].tag == .verb, ["VBD", "VBP", "VBZ"].contains(words[index + 1].xpos)
+    else { return }
+    let verb = index + 1
+    let isLoose = words[index].relation == "dep" && head == verb
+    let isBeside =
+      words[index].relation == "appos" && head < index && words[head].head == verb
+      && words[head].relation?.hasPrefix("obl") ?? false
+    guard isLoose || isBeside,
+      !sentence.contains(where: {
+        words[$0].head == verb && words[$0].relation?.hasPrefix("nsubj") ?? false
+      })
+    else { return }
+    (words[index].head, words[index].relation) = (verb, "nsubj")
+  }
+
   /// 'ordered the captain to pay and banished the mate', 'banished' joined to 'pay': no verb in the past tense is joined to an
   /// infinitive, but to the verb above it.
   static func mendSequel(

@@ -22,6 +22,7 @@ enum TreeMender {
       mendPreposition(&words, index, head, sentence)
       mendAside(&words, index, head, sentence)
       mendPartitive(&words, index, head, sentence)
+      mendCount(&words, index, head, sentence)
       mendFronted(&words, index, head, sentence)
       mendSequel(&words, index, head, sentence)
       mendOrder(&words, index, head, sentence)

@@ -25,7 +25,8 @@ extension Judge {
   }
 
   private static func isOpen(_ part: String) -> Bool {
-    owners.contains(part.split(separator: " ").first.map(String.init) ?? "")
+    part == Quantity.besides
+      || owners.contains(part.split(separator: " ").first.map(String.init) ?? "")
   }
 
   private static let owners: Set<String> = ["my", "our", "his", "her", "its", "their", "your"]

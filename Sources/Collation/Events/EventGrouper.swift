@@ -30,10 +30,12 @@ struct EventGrouper {
       isOne(claims[0]) ? [whole(claims)] : split(claims)
     }
     return regrouped(
-      denied(
-        housed(
-          reconciled(entitled(united(byCopies: named(united(byMode: absorbed(groups, classes))))))),
-        by: denials))
+      tolled(
+        denied(
+          housed(
+            reconciled(entitled(united(byCopies: named(united(byMode: absorbed(groups, classes))))))
+          ),
+          by: denials)))
   }
 
   /// A block that is one event, with the reason.
@@ -77,8 +79,8 @@ struct EventGrouper {
   }
 
   /// The claims with one that joined nobody: where all joined somebody who is gone, the first.
-  private func headed(_ claims: Group) -> Group {
-    guard claims.allSatisfy({ $0.join != nil }) else { return claims }
+  func headed(_ claims: Group) -> Group {
+    guard !claims.isEmpty, claims.allSatisfy({ $0.join != nil }) else { return claims }
     var claims = claims
     claims[0].join = nil
     return claims

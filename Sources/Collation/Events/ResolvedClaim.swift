@@ -25,6 +25,8 @@ struct ResolvedClaim {
   var key: String
   /// Why it is counted to its event; nil for the claim that the others joined.
   var join: JoinReason?
+  /// How many came to harm at what, where it stands with what others tell of it.
+  var toll: Toll?
   /// What it denies of its event, where it plainly denies something.
   var denies: Denied?
 
