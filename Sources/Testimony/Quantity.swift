@@ -51,7 +51,7 @@ public struct Quantity: Hashable, Sendable, Codable {
 
 extension Quantity {
   private enum Key: String, CodingKey {
-    case least, most, counted, kind, words
+    case least, most, counted, group, kind, words, part
   }
 
   /// Decodes an amount; without `most` it has no upper bound.
@@ -63,6 +63,8 @@ extension Quantity {
       counted: try container.decode(String.self, forKey: .counted),
       kind: try container.decode(Kind.self, forKey: .kind),
       words: try container.decode(String.self, forKey: .words))
+    group = try container.decodeIfPresent([String].self, forKey: .group) ?? []
+    part = try container.decodeIfPresent(String.self, forKey: .part)
   }
 
   /// Encodes an amount; `most` is left out where it is infinite, which JSON has no number for.
@@ -73,5 +75,7 @@ extension Quantity {
     try container.encode(counted, forKey: .counted)
     try container.encode(kind, forKey: .kind)
     try container.encode(words, forKey: .words)
+    if !group.isEmpty { try container.encode(group, forKey: .group) }
+    try container.encodeIfPresent(part, forKey: .part)
   }
 }
