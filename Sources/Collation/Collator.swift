@@ -91,10 +91,7 @@ public struct Collator: Sendable {
 
   /// Whether somebody says that it happened, and how it was.
   private func isTold(_ loci: [Locus]) -> Bool {
-    let happened: Set<Certainty> = [.asserted, .reported, .quoted, .hedged]
-    return loci.flatMap(\.readings).flatMap(\.attestations).contains {
-      happened.contains($0.certainty)
-    }
+    loci.flatMap(\.readings).flatMap(\.attestations).contains { $0.certainty.tells }
   }
 
   /// Whether an event that happened to somebody without a name can be told apart: by its time, a number, a

@@ -9,29 +9,10 @@ import Testing
 
 @Suite("One happening under different dates")
 struct OneEventTests {
-  /// A row of the fixture, whose head explains it.
-  struct Pair: CustomTestStringConvertible, Sendable {
-    var label: String
-    var rules: [String]
-    var a: String
-    var b: String
-
-    var testDescription: String { "\(label): \(a) / \(b)" }
-  }
-
-  static let pairs: [Pair] = {
-    let file = Checkout.root.appending(path: "Tests/CollationTests/Fixtures/one-event.tsv")
-    let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
-    return lines.filter { !$0.hasPrefix("#") }.map { line in
-      let fields = line.split(separator: "\t").map(String.init)
-      return Pair(
-        label: fields[0], rules: fields[1] == "-" ? [] : fields[1].components(separatedBy: " "),
-        a: fields[2], b: fields[3])
-    }
-  }()
+  static let pairs = AccountPair.table("one-event.tsv")
 
   @Test("contradicts what tells of one, and nothing that tells of two", arguments: pairs)
-  func dated(_ pair: Pair) throws {
+  func dated(_ pair: AccountPair) throws {
     let accounts = try Accounts(pair.a, pair.b)
     let rules = accounts.contradictions.map { $0.components(separatedBy: ":")[0] }
     #expect(rules == pair.rules)

@@ -7,28 +7,10 @@ import Testing
 
 @Suite("Tolls of people without a name")
 struct TollTests {
-  /// A row of the fixture, whose head explains it.
-  struct Pair: CustomTestStringConvertible, Sendable {
-    var label: String
-    var rules: [String]
-    var a: String
-    var b: String
-
-    var testDescription: String { "\(label): \(a) / \(b)" }
-  }
-
-  static let pairs: [Pair] = {
-    let file = Checkout.root.appending(path: "Tests/CollationTests/Fixtures/tolls.tsv")
-    let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
-    return lines.filter { !$0.hasPrefix("#") }.map { line in
-      let fields = line.split(separator: "\t").map(String.init)
-      return Pair(
-        label: fields[0], rules: fields[1] == "-" ? [] : [fields[1]], a: fields[2], b: fields[3])
-    }
-  }()
+  static let pairs = AccountPair.table("tolls.tsv")
 
   @Test("contradicts what is told of one happening, and nothing else", arguments: pairs)
-  func met(_ pair: Pair) throws {
+  func met(_ pair: AccountPair) throws {
     let accounts = try Accounts(pair.a, pair.b)
     let numbers = accounts.contradictions.map { $0.components(separatedBy: ":")[0] }
       .filter { $0.hasPrefix("quantity") }

@@ -45,21 +45,14 @@ extension EventGrouper {
     guard Set(a.map(\.claim.witness.source)) != Set(b.map(\.claim.witness.source)) else {
       return false
     }
-    let (times, others) = (Set(a.compactMap(\.time)), Set(b.compactMap(\.time)))
-    return times.allSatisfy { time in others.allSatisfy { !time.excludes($0) } }
+    return Self.agreeInTime(a, b)
   }
 
   private func copied(_ group: Group, to home: Group) -> Group {
-    let others = group.map { claim in
-      var claim = claim
-      if claim.join == nil {
-        claim.join = JoinReason(
-          rule: "event.copy",
-          why:
-            "both sources tell '\(claim.eventClass.id)' of \(claim.patient.label) in one sentence")
-      }
-      return claim
+    Self.joined(group, to: home) { claim in
+      JoinReason(
+        rule: "event.copy",
+        why: "both sources tell '\(claim.eventClass.id)' of \(claim.patient.label) in one sentence")
     }
-    return (home + others).sorted(by: Self.textOrder)
   }
 }

@@ -104,8 +104,3 @@ struct Denied {
   /// Whether it denies only that several things hold together, and nobody says that they all do.
   var isJoint: Bool
 }
-
-extension ResolvedClaim {
-  /// Whether the witness says that it happened, be it on another's word or as a guess.
-  var isTold: Bool { [.asserted, .reported, .quoted, .hedged].contains(claim.certainty) }
-}

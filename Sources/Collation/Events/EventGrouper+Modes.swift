@@ -39,10 +39,7 @@ extension EventGrouper {
 
   /// Whether no two times exclude each other, and the places that are named are not all others.
   private func agree(_ a: Group, _ b: Group) -> Bool {
-    let (times, others) = (Set(a.compactMap(\.time)), Set(b.compactMap(\.time)))
-    guard times.allSatisfy({ time in others.allSatisfy { !time.excludes($0) } }) else {
-      return false
-    }
+    guard Self.agreeInTime(a, b) else { return false }
     let (places, elsewhere) = (Self.places(a), Self.places(b))
     return places.isEmpty || elsewhere.isEmpty || !places.isDisjoint(with: elsewhere)
   }
@@ -52,16 +49,11 @@ extension EventGrouper {
   }
 
   private func merged(_ a: Group, _ b: Group) -> Group {
-    let others = b.map { claim in
-      var claim = claim
-      // Those that joined the group's first come along with it.
-      guard claim.join == nil else { return claim }
-      claim.join = JoinReason(
+    Self.joined(b, to: a) { claim in
+      JoinReason(
         rule: "event.mode",
         why: "'\(claim.eventClass.id)' and '\(a[0].eventClass.id)' of \(a[0].patient.label) bring "
           + "about the same, once, and neither time nor place parts them")
-      return claim
     }
-    return (a + others).sorted(by: Self.textOrder)
   }
 }

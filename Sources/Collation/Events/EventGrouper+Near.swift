@@ -119,15 +119,11 @@ extension EventGrouper {
   }
 
   private func joined(_ a: Group, _ b: Group, _ why: String) -> Group {
-    let others = b.map { claim in
-      var claim = claim
-      guard claim.join == nil else { return claim }
-      claim.join = JoinReason(
+    Self.joined(b, to: a) { claim in
+      JoinReason(
         rule: JoinReason.near,
         why: "the accounts tell of one '\(claim.eventClass.id)' of \(claim.patient.label): \(why)")
-      return claim
     }
-    return (a + others).sorted(by: Self.textOrder)
   }
 
   /// Undated claims, which could be of either before, join the only dated group that is left.
@@ -136,17 +132,9 @@ extension EventGrouper {
     let dated = left.filter { groups[$0].contains { $0.time != nil } }
     guard dated.count == 1, left.count < block.count else { return }
     for index in left where index != dated[0] && mayJoinUndated(groups[index], groups[dated[0]]) {
-      let claims = groups[index].map { claim in
-        var claim = claim
-        claim.join =
-          claim.join
-          ?? JoinReason(
-            rule: "event.only",
-            why: "the only '\(claim.eventClass.id)' of \(claim.patient.label) that any account "
-              + "tells of")
-        return claim
+      groups[dated[0]] = Self.joined(groups[index], to: groups[dated[0]]) {
+        Self.undated($0, isOwn: false)
       }
-      groups[dated[0]] = (groups[dated[0]] + claims).sorted(by: Self.textOrder)
       groups[index] = []
     }
   }

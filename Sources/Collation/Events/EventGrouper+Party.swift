@@ -39,8 +39,7 @@ extension EventGrouper {
   }
 
   private static func tells(_ claim: ResolvedClaim) -> Bool {
-    [.asserted, .reported, .quoted, .hedged].contains(claim.claim.certainty)
-      && (claim.eventClass.once || claim.eventClass.apart != nil)
+    claim.isTold && (claim.eventClass.once || claim.eventClass.apart != nil)
   }
 
   /// Whether a claim's time is that of a group, or as near as one thing more in common allows; of a witness that tells of it

@@ -86,6 +86,24 @@ struct EventGrouper {
     return claims
   }
 
+  /// A group with another's claims; those that had joined the other's first come along with it.
+  static func joined(
+    _ others: Group, to home: Group, because reason: (ResolvedClaim) -> JoinReason
+  ) -> Group {
+    let joining = others.map { claim in
+      var claim = claim
+      claim.join = claim.join ?? reason(claim)
+      return claim
+    }
+    return (home + joining).sorted(by: textOrder)
+  }
+
+  /// Whether no time of one group excludes a time of the other.
+  static func agreeInTime(_ a: Group, _ b: Group) -> Bool {
+    let (times, others) = (Set(a.compactMap(\.time)), Set(b.compactMap(\.time)))
+    return times.allSatisfy { time in others.allSatisfy { !time.excludes($0) } }
+  }
+
   /// Whether all claims of a block must be of one event: it happens once, or its key says which it is.
   private func isOne(_ claim: ResolvedClaim) -> Bool {
     claim.patient.entity != nil && (claim.eventClass.once || !claim.key.isEmpty)
@@ -188,7 +206,7 @@ struct EventGrouper {
         + date.phrase)
   }
 
-  private static func undated(_ claim: ResolvedClaim, isOwn: Bool) -> JoinReason {
+  static func undated(_ claim: ResolvedClaim, isOwn: Bool) -> JoinReason {
     let what = "'\(claim.eventClass.id)' of \(claim.patient.label)"
     return isOwn
       ? JoinReason(rule: "event.account", why: "the only \(what) that the account tells of")

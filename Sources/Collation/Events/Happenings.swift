@@ -90,7 +90,7 @@ struct Happenings {
 
   /// Whether a claim tells of such a happening: not of a blow to a person, and not of a toll.
   private static func isHappening(_ claim: ResolvedClaim) -> Bool {
-    guard classes.contains(claim.eventClass.id), claim.claim.denial == nil, claim.isHappened,
+    guard classes.contains(claim.eventClass.id), claim.claim.denial == nil, claim.isTold,
       claim.fate == nil
     else { return false }
     let patient = claim.claim.filler(.patient)?.value

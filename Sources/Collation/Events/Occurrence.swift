@@ -20,7 +20,7 @@ struct Occurrence {
       if let time = claim.time, date.map({ Self.isNarrower(time, than: $0) }) ?? true {
         date = time
       }
-      if Self.told.contains(claim.claim.certainty) { tellers.insert(claim.claim.witness) }
+      if claim.isTold { tellers.insert(claim.claim.witness) }
       isRepeated = isRepeated || claim.claim.isRepeated
       for filler in claim.claim.fillers {
         guard let value = Self.text(filler) else { continue }
@@ -28,8 +28,6 @@ struct Occurrence {
       }
     }
   }
-
-  private static let told: Set<Certainty> = [.asserted, .reported, .quoted, .hedged]
 
   private static func isNarrower(_ a: HistoricalDate, than b: HistoricalDate) -> Bool {
     (a.precision, a.edtf) < (b.precision, b.edtf)

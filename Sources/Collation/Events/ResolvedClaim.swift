@@ -39,6 +39,9 @@ struct ResolvedClaim {
   var claim: Claim { told.claim }
   var eventClass: EventClass { told.eventClass }
 
+  /// Whether the witness says that it happened, be it on another's word or as a guess.
+  var isTold: Bool { claim.certainty.tells }
+
   /// The claim with other fillers.
   func giving(_ fillers: [Filler]) -> ResolvedClaim {
     var (result, claim) = (self, claim)
@@ -63,6 +66,11 @@ struct ResolvedClaim {
     }
     return date
   }
+}
+
+extension Certainty {
+  /// Whether what is said so is said to have happened, on whosever word.
+  var tells: Bool { [.asserted, .reported, .quoted, .hedged].contains(self) }
 }
 
 extension Claim {

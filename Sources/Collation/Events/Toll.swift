@@ -41,7 +41,7 @@ struct Toll {
 extension ResolvedClaim {
   /// What sort of toll the claim gives; nil where it counts nobody, or somebody by name.
   var fate: Toll.Fate? {
-    guard claim.denial == nil, isHappened, patient.entity == nil,
+    guard claim.denial == nil, isTold, patient.entity == nil,
       case .thing? = claim.filler(.patient)?.value, let tolled, tolled.kind == .count
     else { return nil }
     switch eventClass.id {
@@ -56,10 +56,5 @@ extension ResolvedClaim {
   /// The number that it gives.
   var tolled: Quantity? {
     if case .quantity(let quantity)? = claim.filler(.quantity)?.value { quantity } else { nil }
-  }
-
-  /// Whether the words say that it happened, on whosever word.
-  var isHappened: Bool {
-    [.asserted, .reported, .quoted, .hedged].contains(claim.certainty)
   }
 }
